@@ -1,0 +1,131 @@
+import { z } from 'zod';
+
+/**
+ * What the compiler says about documents: the answer of `cardwright compile --json`, schema 1, documented in
+ * docs/study-guides.md and kept stable. Lines count from 1; characters are UTF-16 units from 0 within the document's
+ * decoded text (without a byte order mark); `end` is exclusive, `to` inclusive.
+ */
+export const locatorSchema = z.strictObject({
+  /** Name of the document, unique within one compilation. */
+  document: z.string(),
+  from: z.int().min(1),
+  to: z.int().min(1),
+  start: z.int().min(0),
+  end: z.int().min(0),
+});
+export type Locator = z.infer<typeof locatorSchema>;
+
+export const answerModeSchema = z.enum(['any', 'all', 'ordered']);
+export type AnswerMode = z.infer<typeof answerModeSchema>;
+
+export const documentFormatSchema = z.enum(['markdown', 'html', 'text']);
+export type DocumentFormat = z.infer<typeof documentFormatSchema>;
+
+/** The constructs known today. A new recogniser adds its name here. */
+export const constructs = [
+  'responsibility-table',
+  'party-column',
+  'party-list',
+  'party-sentence',
+  'two-sided',
+  'glossary',
+  'term-example',
+  'question-answer',
+  'true-false',
+  'mark-matrix',
+] as const;
+export const constructSchema = z.enum(constructs);
+export type Construct = z.infer<typeof constructSchema>;
+
+/** Card kinds are the app's own notetypes. */
+export const cardKinds = [
+  'responsibility',
+  'term',
+  'question',
+  'list',
+  'contrast',
+  'attribute',
+  'cloze',
+] as const;
+export const cardKindSchema = z.enum(cardKinds);
+export type CardKind = z.infer<typeof cardKindSchema>;
+
+export const factStatusSchema = z.enum(['accepted', 'confirm', 'conflict']);
+
+export const factSchema = z.strictObject({
+  id: z.string(),
+  construct: constructSchema,
+  subject: z.string(),
+  /** Scope, outermost first: section, row key, service, model. */
+  context: z.array(z.string()),
+  /** What is said of the subject: 'responsible', 'means', 'example', 'answer', 'analogy', 'contains', 'part-of:NAME'. */
+  relation: z.string(),
+  answer: z.array(z.string()),
+  answerMode: answerModeSchema,
+  options: z.array(z.string()).nullable(),
+  explanation: z.string(),
+  sources: z.array(locatorSchema),
+  status: factStatusSchema,
+  /** 0 to 1; see `why`. */
+  certainty: z.number().min(0).max(1),
+  why: z.array(z.string()),
+});
+export type Fact = z.infer<typeof factSchema>;
+
+export const compiledCardSchema = z.strictObject({
+  id: z.string(),
+  /** Id of the fact. */
+  fact: z.string(),
+  kind: cardKindSchema,
+  scope: z.string(),
+  prompt: z.string(),
+  answer: z.array(z.string()),
+  answerMode: answerModeSchema,
+  options: z.array(z.string()).nullable(),
+  explanation: z.string(),
+  sources: z.array(locatorSchema),
+});
+export type CompiledCard = z.infer<typeof compiledCardSchema>;
+
+export const verdictSchema = z.enum(['fact', 'context', 'left-out', 'confirm']);
+export type Verdict = z.infer<typeof verdictSchema>;
+
+export const ledgerEntrySchema = z.strictObject({
+  document: z.string(),
+  from: z.int().min(1),
+  to: z.int().min(1),
+  start: z.int().min(0),
+  end: z.int().min(0),
+  verdict: verdictSchema,
+  why: z.string(),
+  facts: z.array(z.string()),
+});
+export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+
+export const compiledPartySchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  evidence: z.array(locatorSchema),
+});
+export type CompiledParty = z.infer<typeof compiledPartySchema>;
+
+export const compilationSchema = z.strictObject({
+  schema: z.literal(1),
+  documents: z.array(
+    z.strictObject({
+      name: z.string(),
+      title: z.string(),
+      format: documentFormatSchema,
+      /** BCP 47. */
+      language: z.string(),
+      lines: z.int().min(0),
+    }),
+  ),
+  parties: z.array(compiledPartySchema),
+  facts: z.array(factSchema),
+  cards: z.array(compiledCardSchema),
+  conflicts: z.array(z.strictObject({ facts: z.array(z.string()), question: z.string() })),
+  ledger: z.array(ledgerEntrySchema),
+});
+export type Compilation = z.infer<typeof compilationSchema>;
