@@ -19,17 +19,24 @@ CREATE TABLE operation (
   name TEXT NOT NULL,
   at INTEGER NOT NULL,
   session TEXT,
-  inverse TEXT,
+  -- A request other than an answer that is repeated after a crash is not carried out twice.
+  request_id TEXT,
+  -- 'rows': by the images in operation_change; 'answer': by a void. Null: cannot be taken back.
+  inverse TEXT CHECK (inverse IN ('rows', 'answer')),
+  -- The card it was about, where it was about one.
+  card_gid TEXT,
   state TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done', 'undone', 'dropped'))
 ) STRICT;
-CREATE INDEX operation_by_state ON operation (state, id);
+CREATE INDEX operation_by_state ON operation (state, id) WHERE inverse IS NOT NULL;
+CREATE UNIQUE INDEX operation_by_request ON operation (request_id) WHERE request_id IS NOT NULL;
 
--- Rows as they were before and after an operation, for those that are not answers.
+-- Rows as they were before and after an operation, for those that are not answers. row_key: the primary key as a JSON
+-- array. before and after: the whole row as JSON, or for an update the changed columns; null where there was no row.
 CREATE TABLE operation_change (
   operation_id INTEGER NOT NULL REFERENCES operation (id) ON DELETE CASCADE,
   seq INTEGER NOT NULL,
   entity TEXT NOT NULL,
-  row_id INTEGER NOT NULL,
+  row_key TEXT NOT NULL,
   before TEXT,
   after TEXT,
   PRIMARY KEY (operation_id, seq)
@@ -60,6 +67,8 @@ CREATE TABLE deck (
   gid TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL UNIQUE,
   preset_id INTEGER REFERENCES preset (id),
+  -- Cards of its own, whatever their state; kept by the triggers on card.
+  cards INTEGER NOT NULL DEFAULT 0,
   created INTEGER NOT NULL,
   modified INTEGER NOT NULL
 ) STRICT;
@@ -187,10 +196,20 @@ CREATE TABLE card (
   modified INTEGER NOT NULL,
   UNIQUE (note_id, template_ord)
 ) STRICT;
--- The review path: both cover what the queue and the counts ask, so that neither reads the table.
-CREATE INDEX card_waiting ON card (deck_id, queue, due_day, last_day, stability);
-CREATE INDEX card_new ON card (deck_id, position) WHERE queue = 0;
-CREATE INDEX card_minutes ON card (due_at, deck_id) WHERE queue = 1;
+CREATE TRIGGER card_counted_in AFTER INSERT ON card BEGIN
+  UPDATE deck SET cards = cards + 1 WHERE id = new.deck_id;
+END;
+CREATE TRIGGER card_counted_out AFTER DELETE ON card BEGIN
+  UPDATE deck SET cards = cards - 1 WHERE id = old.deck_id;
+END;
+CREATE TRIGGER card_counted_over AFTER UPDATE OF deck_id ON card WHEN old.deck_id <> new.deck_id BEGIN
+  UPDATE deck SET cards = cards - 1 WHERE id = old.deck_id;
+  UPDATE deck SET cards = cards + 1 WHERE id = new.deck_id;
+END;
+-- The review path: these cover what the queue and the counts ask, so that neither reads the table.
+CREATE INDEX card_waiting ON card (deck_id, queue, due_day, last_day, stability, note_id);
+CREATE INDEX card_new ON card (deck_id, position, note_id) WHERE queue = 0;
+CREATE INDEX card_minutes ON card (due_at, deck_id, note_id) WHERE queue = 1;
 CREATE INDEX card_buried ON card (buried_until) WHERE queue = -2;
 CREATE INDEX card_due_day ON card (due_day) WHERE queue = 2;
 

@@ -1,0 +1,65 @@
+import type { Database, Statement } from 'better-sqlite3';
+import { newId } from '../../ids.ts';
+import type { Recorder } from '../operations.ts';
+
+export interface Deck {
+  id: number;
+  gid: string;
+  name: string;
+  /** Cards of its own, whatever their state. */
+  cards: number;
+}
+
+/** Levels of a deck's name. */
+export const levelSeparator = '::';
+
+export class DeckRepository {
+  readonly #byGid: Statement<unknown[], Deck>;
+  readonly #byId: Statement<unknown[], Deck>;
+  readonly #byName: Statement<unknown[], Deck>;
+  readonly #all: Statement<unknown[], Deck>;
+  readonly #below: Statement<unknown[], Deck>;
+
+  constructor(database: Database) {
+    const columns = 'SELECT id, gid, name, cards FROM deck';
+    this.#byGid = database.prepare(`${columns} WHERE gid = ?`);
+    this.#byId = database.prepare(`${columns} WHERE id = ?`);
+    this.#byName = database.prepare(`${columns} WHERE name = ?`);
+    this.#all = database.prepare(`${columns} ORDER BY name`);
+    // ';' follows ':' in the order of characters, so this is every name that begins with `NAME::`.
+    this.#below = database.prepare(
+      `${columns} WHERE name = @name OR (name > @name || '::' AND name < @name || ':;')`,
+    );
+  }
+
+  byGid(gid: string): Deck | null {
+    return this.#byGid.get(gid) ?? null;
+  }
+
+  byId(id: number): Deck | null {
+    return this.#byId.get(id) ?? null;
+  }
+
+  byName(name: string): Deck | null {
+    return this.#byName.get(name) ?? null;
+  }
+
+  /** In the order of their names. */
+  all(): Deck[] {
+    return this.#all.all();
+  }
+
+  /** A deck and those below it. */
+  tree(deck: Deck): Deck[] {
+    return this.#below.all({ name: deck.name });
+  }
+
+  /** The deck of a name, made where there is none. Answers with its local and its global id. */
+  ensure(record: Recorder, name: string): { id: number; gid: string } {
+    const found = this.byName(name);
+    if (found !== null) return found;
+    const gid = newId();
+    const id = record.insert('deck', { gid, name, created: record.at, modified: record.at });
+    return { id, gid };
+  }
+}
