@@ -103,9 +103,9 @@ export function fuzzedInterval(
 }
 
 /**
- * Chance of recall, 0 to 1, after whole study days. ts-fsrs's own `get_retrievability` is not used: it counts periods of
+ * Chance of recall, 0 to 1, so many whole study days after an answer left this stability. ts-fsrs's own `get_retrievability` is not used: it counts periods of
  * 24 hours and disagrees with its scheduler on the same day.
  */
-export function retrievability(memory: Memory, elapsed: number, settings: SchedulingSettings): number {
-  return fsrsFor(settings).forgetting_curve(Math.max(0, elapsed), memory.stability);
+export function retrievability(stability: number, elapsed: number, settings: SchedulingSettings): number {
+  return fsrsFor(settings).forgetting_curve(Math.max(0, elapsed), stability);
 }

@@ -13,3 +13,6 @@ export { NEW_CARD, answerKind, applyGrade, previewGrades } from './apply-grade.t
 export { applyManual, replay } from './replay.ts';
 export * from './pace.ts';
 export * from './load.ts';
+export * from './queue-types.ts';
+export { NEW_OF_ONE_GROUP, buildQueue } from './queue.ts';
+export { SessionQueue, type Turn } from './session-queue.ts';
