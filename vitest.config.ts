@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const shared = {
+  extends: true,
+  resolve: { alias: { electron: join(import.meta.dirname, 'tests', 'no-electron.ts') } },
+} as const;
+
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    projects: [
+      { ...shared, test: { name: 'node', include: ['tests/!(renderer|e2e|bench)/**/*.test.ts'] } },
+      {
+        ...shared,
+        test: {
+          name: 'page',
+          environment: 'jsdom',
+          include: ['tests/renderer/**/*.test.{ts,tsx}'],
+        },
+      },
+    ],
+  },
+});
