@@ -1,0 +1,123 @@
+import type { Span, Text } from '../types.ts';
+import { isInvisibleCode, isSpaceCode } from './characters.ts';
+
+export type MarkKind = Text['marks'][number]['kind'];
+type Mark = Text['marks'][number];
+
+/**
+ * Builds a `Text` from pieces of the source, in order. White space is collapsed to single blanks (each mapped to the
+ * first unit it stands for) and trimmed at both ends; invisible units are left out.
+ */
+export class TextBuilder {
+  #text = '';
+  #map = new Uint32Array(64);
+  #length = 0;
+  #pendingSpace = -1;
+  #marks: Mark[] = [];
+
+  /** Length so far, counting a blank that will be written if more text follows. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Appends `source[start, end)`; its offsets are moved by `shift` to give those of the document. */
+  run(source: string, start: number, end: number, shift = 0): void {
+    let from = start;
+    for (let at = start; at < end; at += 1) {
+      const code = source.charCodeAt(at);
+      if (code > 32 && code < 0x7f) continue;
+      const space = isSpaceCode(code);
+      if (!space && !isInvisibleCode(code)) continue;
+      if (at > from) this.#append(source, from, at, shift);
+      if (space) this.space(at + shift);
+      from = at + 1;
+    }
+    if (end > from) this.#append(source, from, end, shift);
+  }
+
+  /** Appends text that the source writes otherwise (an entity, an escape): every unit is mapped to `offset`. */
+  derived(text: string, offset: number): void {
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (isSpaceCode(code)) this.space(offset);
+      else if (!isInvisibleCode(code)) {
+        this.#open(1);
+        this.#text += text.charAt(at);
+        this.#map[this.#length] = offset;
+        this.#length += 1;
+      }
+    }
+  }
+
+  /** A blank, written only between two other characters. */
+  space(offset: number): void {
+    if (this.#pendingSpace < 0 && this.#length > 0) this.#pendingSpace = offset;
+  }
+
+  /** Marks what was appended since the length was `from`. */
+  mark(kind: MarkKind, from: number): void {
+    const start = this.#text.charCodeAt(from) === 32 ? from + 1 : from;
+    if (this.#length > start) this.#marks.push({ kind, from: start, to: this.#length });
+  }
+
+  finish(span: Span): Text {
+    const marks = this.#marks.toSorted((a, b) => a.from - b.from || b.to - a.to);
+    return { text: this.#text, map: this.#map.slice(0, this.#length), span, marks };
+  }
+
+  #open(units: number): void {
+    const needed = this.#length + units + 1;
+    if (needed > this.#map.length) {
+      const larger = new Uint32Array(Math.max(needed, this.#map.length * 2));
+      larger.set(this.#map);
+      this.#map = larger;
+    }
+    if (this.#pendingSpace >= 0) {
+      this.#text += ' ';
+      this.#map[this.#length] = this.#pendingSpace;
+      this.#length += 1;
+      this.#pendingSpace = -1;
+    }
+  }
+
+  #append(source: string, start: number, end: number, shift: number): void {
+    this.#open(end - start);
+    this.#text += source.slice(start, end);
+    const map = this.#map;
+    let length = this.#length;
+    for (let at = start + shift; at < end + shift; at += 1) {
+      map[length] = at;
+      length += 1;
+    }
+    this.#length = length;
+  }
+}
+
+/** `source[start, end)` as text without any mark-up. */
+export function plainText(source: string, start: number, end: number): Text {
+  const builder = new TextBuilder();
+  builder.run(source, start, end);
+  return builder.finish({ start, end });
+}
+
+/** An empty text that stands at `offset`. */
+export function emptyText(offset: number): Text {
+  return { text: '', map: [], span: { start: offset, end: offset }, marks: [] };
+}
+
+/** `text[from, to)` with its own map, marks and the span given. */
+export function sliceText(text: Text, from: number, to: number, span: Span): Text {
+  const marks: Mark[] = [];
+  for (const mark of text.marks) {
+    if (mark.from >= to) break;
+    if (mark.to > from) {
+      marks.push({
+        kind: mark.kind,
+        from: Math.max(mark.from, from) - from,
+        to: Math.min(mark.to, to) - from,
+      });
+    }
+  }
+  const map = text.map instanceof Uint32Array ? text.map.subarray(from, to) : text.map.slice(from, to);
+  return { text: text.text.slice(from, to), map, span, marks };
+}

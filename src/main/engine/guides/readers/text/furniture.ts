@@ -1,0 +1,36 @@
+/** What a saved page carries around its article: whole lines that are the site's and not the author's. */
+const lines: readonly { why: string; pattern: RegExp }[] = [
+  {
+    why: 'navigation',
+    pattern:
+      /^(?:skip to (?:main )?(?:content|navigation|search)|jump to (?:content|navigation|search)|(?:back|return|scroll) to (?:the )?top|(?:toggle )?(?:main )?(?:navigation|menu)|(?:table of contents|on this page|in this article|contents)|(?:previous|next)(?: (?:page|article|lesson|unit|chapter|post))?|(?:log|sign) ?(?:in|out)|sign up|search|home|print(?: this page)?|share(?: this(?: \p{L}{1,12})?)?|copy link|edit this page|(?:zum inhalt(?: springen)?|inhaltsverzeichnis|navigation überspringen|startseite|anmelden|nach oben|zurück|weiter)|(?:saltar al contenido|ir al contenido|inicio|iniciar sesión|aller au contenu|accueil|se connecter|pular para o conteúdo|início|entrar))$/iu,
+  },
+  {
+    why: 'cookies',
+    pattern:
+      /^(?:(?:we|this (?:web)?site) uses? cookies\b.{0,400}|(?:accept|reject|manage)(?: all)? cookies|cookie (?:settings|preferences|policy))$/iu,
+  },
+  {
+    why: 'advert',
+    pattern: /^(?:advertisements?|sponsored(?: content)?|anzeige|werbung|publicidad|publicité)$/iu,
+  },
+  {
+    why: 'copyright',
+    pattern:
+      /^(?:(?:copyright\b|©|\(c\)\s(?=.{0,40}\d{4})).{0,300}|.{0,120}\ball rights reserved\.?.{0,120})$/iu,
+  },
+  {
+    why: 'byline',
+    pattern:
+      /^(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Ll]ast (?:[Uu]pdated|[Mm]odified|[Rr]eviewed)|[Cc]reated|[Ww]ritten)(?:\s(?:on|by|at))?:?\s(?=.{0,60}\d).{1,60}|[Bb]y\s\p{Lu}[\p{L}.'’-]{0,24}(?:\s\p{Lu}[\p{L}.'’-]{0,24}){0,3}|\d{1,3}[ -](?:min(?:ute)?s?)\.?(?: read)?|(?:\p{Lu}[\p{L}.]{2,9}\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s\p{Lu}[\p{L}.]{2,9}\s\d{4}|\d{4}-\d{2}-\d{2}))$/u,
+  },
+];
+
+/** Longest line that is looked at. */
+const longestLine = 500;
+
+/** Why a line of a saved page is none of the author's text, or null. */
+export function furnitureOf(text: string): string | null {
+  if (text.length > longestLine) return null;
+  return lines.find(({ pattern }) => pattern.test(text))?.why ?? null;
+}

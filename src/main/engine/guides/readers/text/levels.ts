@@ -1,0 +1,219 @@
+import type { HeadingUnit, PlainUnit } from './units.ts';
+import { numberingOf, withoutAnchor } from './headings.ts';
+
+/** What the levels are inferred from. */
+export interface FoundHeading {
+  text: string;
+  /** From mark-up, or null. */
+  level: number | null;
+  /** Nothing but a blank stands between the heading before and this one. */
+  afterHeading: boolean;
+  /** Nothing but furniture stands before. */
+  first: boolean;
+}
+
+export function foundHeading(
+  unit: PlainUnit | HeadingUnit,
+  afterHeading: boolean,
+  first: boolean,
+): FoundHeading {
+  const text = unit.text.slice(0, withoutAnchor(unit.text)).trim();
+  return { text, level: unit.kind === 'heading' ? unit.level : null, afterHeading, first };
+}
+
+/**
+ * Levels of headings in a text that says little about them. In this order:
+ * 1. marks (`##`, underlines) say it;
+ * 2. the first heading of the document is its title, 1, unless it is numbered as others are; everything else starts at 2;
+ * 3. `2.4` stands below `2`; `Part`, `Chapter` … stand above what is between them; words that first occur inside another
+ *    numbered part stand below it;
+ * 4. where some are in capitals and others not, the capitals stand above;
+ * 5. `Example 1`, `Example 2` stand below the heading before the first of them;
+ * 6. headings of one pattern ("X's duties: …", "Y's duties: …") with others between them stand above those; what follows
+ *    the last of them stands below it only if it repeats the word in which that one differs from its peers;
+ * 7. the same heading repeated under different ones stands below those.
+ */
+export function headingLevels(headings: readonly FoundHeading[]): readonly number[] {
+  const unnumbered = headings.map((heading) => numberingOf(heading.text) === null);
+  const titled =
+    headings.length > 1 &&
+    headings[0]?.first === true &&
+    unnumbered[0] === true &&
+    headings[0].level === null;
+  const base = titled || headings.length === 1 ? 2 : headings.some((heading) => heading.level === 1) ? 2 : 1;
+  const start = Math.max(base, titled ? 2 : base);
+  const levels: number[] = headings.map(() => start);
+  const from = titled ? 1 : 0;
+  if (titled) levels[0] = 1;
+  if (headings.length === 1 && headings[0]?.first) levels[0] = 1;
+  lowerUnderCapitals(headings, levels, from);
+  lowerUnderParts(headings, levels, from);
+  lowerInstances(headings, levels, from);
+  lowerUnderPeers(headings, levels, from, unnumbered);
+  lowerRepeated(headings, levels, from, unnumbered);
+  for (const [index, heading] of headings.entries()) {
+    if (heading.level !== null) levels[index] = heading.level;
+    else if (heading.level === null && index > 0) levels[index] = belowMarks(headings, levels, index);
+  }
+  return levels.map((level) => Math.min(6, Math.max(1, level)));
+}
+
+/** An unmarked heading among marked ones stands below the last marked one. */
+function belowMarks(headings: readonly FoundHeading[], levels: readonly number[], index: number): number {
+  for (let back = index - 1; back >= 0; back -= 1) {
+    const marked = headings[back]?.level;
+    if (marked !== null && marked !== undefined) return Math.max(levels[index] ?? 2, marked + 1);
+  }
+  return levels[index] ?? 2;
+}
+
+function isCapitals(text: string): boolean {
+  return (text.match(/\p{Lu}/gu)?.length ?? 0) >= 4 && !/\p{Ll}/u.test(text);
+}
+
+function lowerUnderCapitals(headings: readonly FoundHeading[], levels: number[], from: number): void {
+  const capitals = headings.map((heading, index) => index >= from && isCapitals(heading.text));
+  const others = capitals.filter((is, index) => index >= from && !is).length;
+  if (capitals.filter(Boolean).length < 2 || others === 0) return;
+  let below = false;
+  for (let index = from; index < headings.length; index += 1) {
+    if (capitals[index]) below = true;
+    else if (below) levels[index] = (levels[index] ?? 2) + 1;
+  }
+}
+
+function lowerUnderParts(headings: readonly FoundHeading[], levels: number[], from: number): void {
+  const order: string[] = [];
+  let depth = 0;
+  for (let index = from; index < headings.length; index += 1) {
+    const numbering = numberingOf(headings[index]?.text ?? '');
+    if (numbering?.part) {
+      if (numbering.depth > 0) depth = order.length + numbering.depth - 1;
+      else {
+        if (!order.includes(numbering.word)) order.push(numbering.word);
+        depth = order.indexOf(numbering.word);
+      }
+      levels[index] = (levels[index] ?? 2) + depth;
+      depth += 1;
+    } else levels[index] = (levels[index] ?? 2) + depth;
+  }
+}
+
+function lowerInstances(headings: readonly FoundHeading[], levels: number[], from: number): void {
+  let parent = -1;
+  for (let index = from; index < headings.length; index += 1) {
+    const numbering = numberingOf(headings[index]?.text ?? '');
+    if (!numbering || numbering.part) {
+      parent = index;
+      continue;
+    }
+    if (parent >= from) levels[index] = (levels[parent] ?? 2) + 1;
+  }
+}
+
+/** Words of a heading that can be compared: without genitives, quotes and punctuation. */
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .replaceAll(/['’]s\b/g, '')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).filter((word) => word.length > 1);
+}
+
+/** Longest heading, in words, that is compared with others. */
+const mostWords = 16;
+
+/** What two headings of one pattern share: they differ in at most two words and share two or more, and their punctuation. */
+function sharePattern(a: readonly string[], b: readonly string[], signA: string, signB: string): boolean {
+  if (a.length !== b.length || a.length < 3 || a.length > mostWords || signA !== signB) return false;
+  let differing = 0;
+  for (const [index, word] of a.entries())
+    if (word !== b[index] && stem(word) !== stem(b[index] ?? '')) differing += 1;
+  return differing > 0 && differing <= 2 && a.length - differing >= 2;
+}
+
+function stem(word: string): string {
+  return word.replace(/(?:ies|y|s)$/u, '');
+}
+
+function signsOf(text: string): string {
+  return text.replaceAll(/[^:–—|/-]/gu, '');
+}
+
+function lowerUnderPeers(
+  headings: readonly FoundHeading[],
+  levels: number[],
+  from: number,
+  unnumbered: readonly boolean[],
+): void {
+  const words = headings.map((heading) => wordsOf(heading.text));
+  const signs = headings.map((heading) => signsOf(heading.text));
+  const groups = groupByPattern(words, signs, from, unnumbered);
+  for (const group of groups) {
+    const first = group[0] ?? 0;
+    const last = group.at(-1) ?? 0;
+    if (group.length < 2 || last - first === group.length - 1) continue;
+    const peers = new Set(group);
+    const common = new Set(
+      (words[first] ?? []).filter((word) => group.every((at) => words[at]?.includes(word))),
+    );
+    const own = new Set((words[last] ?? []).filter((word) => !common.has(word)).map(stem));
+    for (let at = first + 1; at < headings.length; at += 1) {
+      if (peers.has(at)) continue;
+      if (at > last && !(words[at] ?? []).some((word) => own.has(stem(word)))) break;
+      levels[at] = (levels[at] ?? 2) + 1;
+    }
+  }
+}
+
+/** Indices of headings that share a pattern with the first of their group; each heading is in one group at most. */
+function groupByPattern(
+  words: readonly (readonly string[])[],
+  signs: readonly string[],
+  from: number,
+  unnumbered: readonly boolean[],
+): number[][] {
+  const byShape = new Map<string, number[][]>();
+  const groups: number[][] = [];
+  for (let index = from; index < words.length; index += 1) {
+    const own = words[index] ?? [];
+    if (!unnumbered[index] || own.length < 3 || own.length > mostWords) continue;
+    const shape = `${own.length} ${signs[index]}`;
+    const known = byShape.get(shape) ?? [];
+    byShape.set(shape, known);
+    // Only the latest groups of a shape are compared: patterns repeat near each other, and this stays linear.
+    const group = known.slice(-8).find((members) => {
+      const leader = members[0] ?? 0;
+      return sharePattern(words[leader] ?? [], own, signs[leader] ?? '', signs[index] ?? '');
+    });
+    if (group) group.push(index);
+    else {
+      const created = [index];
+      known.push(created);
+      groups.push(created);
+    }
+  }
+  return groups;
+}
+
+function lowerRepeated(
+  headings: readonly FoundHeading[],
+  levels: number[],
+  from: number,
+  unnumbered: readonly boolean[],
+): void {
+  const counts = new Map<string, number>();
+  for (let index = from; index < headings.length; index += 1) {
+    const key = headings[index]?.text.toLowerCase() ?? '';
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const unique = (index: number): boolean => (counts.get(headings[index]?.text.toLowerCase() ?? '') ?? 0) < 2;
+  let parent = -1;
+  for (let index = from; index < headings.length; index += 1) {
+    if (unique(index)) parent = index;
+    else if (parent >= from && unnumbered[index] && (levels[parent] ?? 2) >= (levels[index] ?? 2)) {
+      levels[index] = (levels[parent] ?? 2) + 1;
+    }
+  }
+}

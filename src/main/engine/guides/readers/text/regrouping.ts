@@ -1,0 +1,170 @@
+import type { Block, Callout, Opaque } from '../../types.ts';
+import { paragraphOf } from '../blocks.ts';
+import { inlineText, plainInline } from '../inline/inline.ts';
+import { skipSpace } from '../characters.ts';
+import { alertOf, loneCallout, titleOf } from './containers.ts';
+import { isClosed, startsLower } from './line.ts';
+import { headingUnit, type ItemUnit, type PlainUnit, type Unit } from './units.ts';
+
+/** How many units from the top a title may be said twice in, or a trail of pages stand. */
+const topUnits = 6;
+
+/**
+ * Puts together what the first pass took line by line: a title that stands above its breadcrumb, callouts whose name
+ * stands on a line of its own, numbered headings that look like items.
+ */
+export function regrouped(source: string, units: readonly Unit[], outermost: boolean): readonly Unit[] {
+  const topped = outermost ? withoutBreadcrumbs(units) : units;
+  return withCallouts(source, withNumberedHeadings(source, topped));
+}
+
+function isShort(unit: Unit | undefined): unit is PlainUnit {
+  return (
+    unit?.kind === 'plain' && unit.lines.length === 1 && unit.text.length <= 120 && !/[.,;:]$/.test(unit.text)
+  );
+}
+
+function withoutBreadcrumbs(units: readonly Unit[]): readonly Unit[] {
+  const first = units.findIndex((unit) => !(unit.kind === 'block' && unit.block.type === 'opaque'));
+  if (first < 0 || first > topUnits) return units;
+  const result = [...units];
+  let end = first;
+  while (end - first < topUnits && isShort(units[end])) end += 1;
+  for (let at = first; at < end; at += 1) {
+    const unit = units[at];
+    if (isShort(unit) && /^[^>›»]{1,60}(?:\s[>›»]\s[^>›»]{1,60}){2,8}$/u.test(unit.text))
+      result[at] = opaqueUnit(unit, 'navigation');
+  }
+  const title = units[first];
+  if (!isShort(title)) return result;
+  for (let at = end - 1; at > first; at -= 1) {
+    const unit = units[at];
+    if (!isShort(unit) || unit.text.toLowerCase() !== title.text.toLowerCase()) continue;
+    for (let above = first; above < at; above += 1) {
+      const other = units[above];
+      if (other?.kind === 'plain') result[above] = opaqueUnit(other, 'breadcrumb');
+    }
+    break;
+  }
+  return result;
+}
+
+function opaqueUnit(unit: PlainUnit, why: string): Unit {
+  const block: Opaque = { type: 'opaque', why, span: spanOf(unit) };
+  return { kind: 'block', block, apart: unit.apart };
+}
+
+function spanOf(unit: PlainUnit): { start: number; end: number } {
+  return { start: unit.lines[0]?.start ?? 0, end: unit.lines.at(-1)?.end ?? 0 };
+}
+
+function withCallouts(source: string, units: readonly Unit[]): readonly Unit[] {
+  const result: Unit[] = [];
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at];
+    if (!unit) continue;
+    const alert = unit.kind === 'plain' ? alertOf(unit.text) : null;
+    const kind = unit.kind === 'plain' && unit.lines.length === 1 ? loneCallout(unit.text) : null;
+    if (unit.kind === 'plain' && alert) at += pushAlert(source, units, at, alert, result);
+    else if (unit.kind === 'plain' && kind) at += pushNamed(source, units, at, kind, result);
+    else result.push(unit);
+  }
+  return result;
+}
+
+/** `[!TIP] text`, or the mark alone over a paragraph. Gives how many units more it took. */
+function pushAlert(
+  source: string,
+  units: readonly Unit[],
+  at: number,
+  alert: { kind: string; length: number },
+  result: Unit[],
+): number {
+  const unit = units[at];
+  if (unit?.kind !== 'plain') return 0;
+  const { start, end } = spanOf(unit);
+  const from = skipSpace(source, start + alert.length, end);
+  const [first, ...more] = unit.lines;
+  const own = first && from < first.end ? [{ start: from, end: first.end }, ...more] : more;
+  const next = units[at + 1];
+  const below = own.length === 0 && next?.kind === 'plain' ? next : null;
+  const blocks = own.length > 0 ? [paragraph(source, own)] : below ? [paragraph(source, below.lines)] : [];
+  const span = { start, end: below ? spanOf(below).end : end };
+  result.push(calloutUnit({ type: 'callout', kind: alert.kind, title: null, blocks, span }, unit.apart));
+  return below ? 1 : 0;
+}
+
+/** `Note`, perhaps said twice, over a paragraph. */
+function pushNamed(source: string, units: readonly Unit[], at: number, kind: string, result: Unit[]): number {
+  let last = at;
+  let unit = units[last + 1];
+  while (unit?.kind === 'plain' && loneCallout(unit.text) === kind) {
+    last += 1;
+    unit = units[last + 1];
+  }
+  const label = units[last];
+  const first = units[at];
+  if (label?.kind !== 'plain' || first?.kind !== 'plain') return 0;
+  const line = label.lines[0];
+  if (unit?.kind !== 'plain' || !isClosed(unit.text) || unit.text.endsWith(':') || !line) {
+    result.push(first);
+    return 0;
+  }
+  const span = { start: spanOf(first).start, end: spanOf(unit).end };
+  const blocks: Block[] = [paragraph(source, unit.lines)];
+  result.push(
+    calloutUnit({ type: 'callout', kind, title: titleOf(source, line), blocks, span }, first.apart),
+  );
+  return last - at + 1;
+}
+
+function calloutUnit(block: Callout, apart: boolean): Unit {
+  return { kind: 'block', block, apart };
+}
+
+function paragraph(source: string, lines: PlainUnit['lines']): Block {
+  const span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+  return paragraphOf(source, inlineText(source, lines, span, plainInline).text);
+}
+
+/** Numbered lines are headings where paragraphs or tables stand between most of them: `1. Scope`, text, `2. Roles`, text. */
+function withNumberedHeadings(source: string, units: readonly Unit[]): readonly Unit[] {
+  const result = [...units];
+  let run: number[] = [];
+  const close = (): void => {
+    const apart = run.filter((at) => isBody(units[at + 1], units[at])).length;
+    if (run.length >= 2 && apart * 5 >= run.length * 3) {
+      for (const at of run) {
+        const unit = units[at];
+        if (unit?.kind === 'item') result[at] = numberedHeading(source, unit);
+      }
+    }
+    run = [];
+  };
+  for (const [at, unit] of units.entries()) {
+    if (unit.kind !== 'item' || !/number[.)]$/.test(unit.marker.family) || unit.indent > 3) continue;
+    const before = units[run.at(-1) ?? -1];
+    const expected = before?.kind === 'item' ? before.marker.number + 1 : 1;
+    if (unit.marker.number !== expected) close();
+    if (!isTitle(unit)) close();
+    else if (unit.marker.number === (run.length === 0 ? 1 : expected)) run.push(at);
+  }
+  close();
+  return result;
+}
+
+function isTitle(unit: ItemUnit): boolean {
+  return unit.lines.length === 1 && unit.text.length <= 90 && !isClosed(unit.text) && !startsLower(unit.text);
+}
+
+function isBody(next: Unit | undefined, item: Unit | undefined): boolean {
+  if (item?.kind !== 'item' || !next) return false;
+  if (next.kind === 'plain')
+    return next.indent <= item.indent + 1 && (isClosed(next.text) || next.text.length > item.text.length);
+  return next.kind === 'block' && next.block.type !== 'opaque';
+}
+
+function numberedHeading(source: string, unit: ItemUnit): Unit {
+  const line = unit.lines[0] ?? { start: unit.start, end: unit.start };
+  return headingUnit(source, line, { start: unit.start, end: line.end }, null, unit.apart);
+}

@@ -1,0 +1,119 @@
+import type { Opaque, Table } from '../../types.ts';
+import { type InlineOptions } from '../inline/inline.ts';
+import type { SourceLine } from '../inline/source-lines.ts';
+import { cellOf, mostColumns, tableOf, tooWide } from '../table-cells.ts';
+import type { Line } from './line.ts';
+import { markerOf } from './markers.ts';
+
+/** Rows it takes before columns of blanks are believed in. */
+const fewestAligned = 3;
+
+export interface SpaceTable {
+  table: Table | Opaque;
+  /** How many lines it takes. */
+  count: number;
+}
+
+/** A table of which the cells are parted by tabs, beginning at line `at`; two rows of as many cells make one. */
+export function tabTable(
+  source: string,
+  lines: readonly Line[],
+  at: number,
+  options: InlineOptions,
+): SpaceTable | null {
+  const first = tabCells(source, lines[at]);
+  if (!first) return null;
+  const rows: SourceLine[][] = [first];
+  for (
+    let row = tabCells(source, lines[at + rows.length]);
+    row;
+    row = tabCells(source, lines[at + rows.length])
+  ) {
+    if (row.length !== first.length) break;
+    rows.push(row);
+  }
+  return rows.length < 2 ? null : { table: compose(source, rows, options), count: rows.length };
+}
+
+function tabCells(source: string, line: Line | undefined): SourceLine[] | null {
+  if (!line || line.blank) return null;
+  if (!source.slice(line.start, line.end).includes('\t')) return null;
+  if (markerOf(source.slice(line.start, line.start + 40))) return null;
+  const cells: SourceLine[] = [];
+  let start = line.start;
+  for (let at = line.start; at <= line.end; at += 1) {
+    if (at < line.end && source.charCodeAt(at) !== 9) continue;
+    cells.push({ start, end: at });
+    start = at + 1;
+  }
+  return cells.length < 2 ? null : cells;
+}
+
+/** A table of which the columns are aligned with blanks: three rows or more whose cells begin in the same columns. */
+export function alignedTable(
+  source: string,
+  lines: readonly Line[],
+  at: number,
+  options: InlineOptions,
+): SpaceTable | null {
+  const first = alignedCells(source, lines[at]);
+  if (!first) return null;
+  const rows: SourceLine[][] = [first];
+  const base = (lines[at]?.start ?? 0) - (lines[at]?.indent ?? 0);
+  let ruled = 0;
+  let count = 1;
+  for (; at + count < lines.length; count += 1) {
+    const line = lines[at + count];
+    if (!line || line.blank) break;
+    if (count === 1 && isRule(source, line)) {
+      ruled = 1;
+      continue;
+    }
+    const row = alignedCells(source, line);
+    const from = line.start - line.indent;
+    if (row?.length !== first.length) break;
+    if (row.some((cell, index) => cell.start - from !== (first[index]?.start ?? 0) - base)) break;
+    rows.push(row);
+  }
+  if (rows.length + ruled < fewestAligned) return null;
+  return { table: compose(source, rows, options, ruled === 1), count };
+}
+
+function alignedCells(source: string, line: Line | undefined): SourceLine[] | null {
+  if (!line || line.blank || markerOf(source.slice(line.start, Math.min(line.end, line.start + 40))))
+    return null;
+  if (!source.slice(line.start, line.end).includes('  ')) return null;
+  const cells: SourceLine[] = [];
+  let start = line.start;
+  for (let at = line.start; at < line.end; at += 1) {
+    if (source.charCodeAt(at) !== 32 || source.charCodeAt(at + 1) !== 32) continue;
+    cells.push({ start, end: at });
+    while (source.charCodeAt(at + 1) === 32) at += 1;
+    start = at + 1;
+  }
+  cells.push({ start, end: line.end });
+  // A gap after a full stop is how some people type, not a column.
+  const sentences = cells.slice(0, -1).filter((cell) => /[.!?]/.test(source.charAt(cell.end - 1)));
+  return cells.length < 2 || sentences.length > 0 ? null : cells;
+}
+
+/** `----  -----  ---` under the header. */
+function isRule(source: string, line: Line): boolean {
+  for (let at = line.start; at < line.end; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code !== 45 && code !== 61 && code !== 32) return false;
+  }
+  return source.charCodeAt(line.start) !== 32;
+}
+
+function compose(
+  source: string,
+  rows: SourceLine[][],
+  options: InlineOptions,
+  marked = false,
+): Table | Opaque {
+  const span = { start: rows[0]?.[0]?.start ?? 0, end: rows.at(-1)?.at(-1)?.end ?? 0 };
+  if (rows.some((row) => row.length > mostColumns)) return { type: 'opaque', why: tooWide, span };
+  const cells = rows.map((row) => row.map((cell) => cellOf(source, cell, options)));
+  return tableOf(cells, marked, marked ? [] : ['no-delimiter'], span);
+}

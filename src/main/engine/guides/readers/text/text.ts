@@ -1,0 +1,126 @@
+import type { Block, Heading, Table } from '../../types.ts';
+import { captionOf, paragraphOf } from '../blocks.ts';
+import { inlineText, plainInline } from '../inline/inline.ts';
+import { FirstPass } from './first-pass.ts';
+import { headingKinds, titleRange } from './headings.ts';
+import { wrapColumn } from './joining.ts';
+import { foundHeading, type FoundHeading, headingLevels } from './levels.ts';
+import { type Line, linesOfText } from './line.ts';
+import { ListPass } from './lists.ts';
+import { regrouped } from './regrouping.ts';
+import { numberedFigure, numberedTable, pictureCaption } from './text-words.ts';
+import type { HeadingUnit, PlainUnit, Unit } from './units.ts';
+
+/** Quotations and callouts nested deeper than this are read as running text. */
+const deepestContainer = 16;
+
+/**
+ * Blocks of a text that has lost its mark-up, such as a web page saved as text: headings, bullets and tables are
+ * recovered line by line. What is left of Markdown is understood as well.
+ */
+export function readText(source: string, lineStarts: readonly number[]): readonly Block[] {
+  const lines = linesOfText(source, lineStarts);
+  return readLines(source, lines, wrapColumn(source, lines), 0);
+}
+
+function readLines(source: string, lines: readonly Line[], column: number, depth: number): readonly Block[] {
+  const read = (inner: readonly Line[]): readonly Block[] =>
+    depth < deepestContainer ? readLines(source, inner, column, depth + 1) : asRunningText(source, inner);
+  const units = regrouped(source, new FirstPass(source, lines, column, read).units(), depth === 0);
+  const kinds = headingKinds(units);
+  const levels = levelsOf(units, kinds, depth === 0);
+  const blockOf = (index: number): Block => unitBlock(source, units[index]);
+  const lists = new ListPass(source, units, kinds, blockOf);
+  const blocks: Block[] = [];
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at];
+    if (!unit) continue;
+    const level = levels.get(at);
+    if (level !== undefined && (unit.kind === 'plain' || unit.kind === 'heading'))
+      blocks.push(headingOf(source, unit, level));
+    else if (unit.kind === 'item') {
+      const { list, count } = lists.listAt(at);
+      blocks.push(list);
+      at += count - 1;
+    } else blocks.push(blockOf(at));
+  }
+  return withTableCaptions(blocks);
+}
+
+function levelsOf(
+  units: readonly Unit[],
+  kinds: ReturnType<typeof headingKinds>,
+  outermost: boolean,
+): Map<number, number> {
+  const found: FoundHeading[] = [];
+  const places: number[] = [];
+  let started = !outermost;
+  for (const [index, unit] of units.entries()) {
+    if (kinds[index] && (unit.kind === 'plain' || unit.kind === 'heading')) {
+      found.push(foundHeading(unit, places.at(-1) === index - 1 && index > 0, !started));
+      places.push(index);
+    }
+    if (!(unit.kind === 'block' && unit.block.type === 'opaque')) started = true;
+  }
+  const levels = headingLevels(found);
+  return new Map(places.map((place, index) => [place, levels[index] ?? 2]));
+}
+
+function headingOf(source: string, unit: PlainUnit | HeadingUnit, level: number): Heading {
+  const line = unit.kind === 'heading' ? unit.line : (unit.lines[0] ?? { start: 0, end: 0 });
+  const span =
+    unit.kind === 'heading' ? { start: unit.start, end: unit.end } : { start: line.start, end: line.end };
+  const range = titleRange(line, unit.text);
+  return { type: 'heading', level, text: inlineText(source, [range], range, plainInline).text, span };
+}
+
+function unitBlock(source: string, unit: Unit | undefined): Block {
+  if (unit?.kind === 'block') return unit.block;
+  if (unit?.kind !== 'plain') throw new RangeError('only paragraphs and finished blocks are asked for here');
+  const span = { start: unit.lines[0]?.start ?? 0, end: unit.lines.at(-1)?.end ?? 0 };
+  const { text, pictureOnly } = inlineText(source, unit.lines, span, plainInline);
+  const caption =
+    pictureOnly ||
+    pictureCaption.test(text.text.slice(0, 120)) ||
+    numberedFigure.test(text.text.slice(0, 40));
+  return caption ? captionOf(source, text) : paragraphOf(source, text);
+}
+
+/** `Table 2: …` right above or below a table becomes its caption. */
+function withTableCaptions(blocks: readonly Block[]): readonly Block[] {
+  const result: Block[] = [];
+  for (const block of blocks) {
+    const before = result.at(-1);
+    if (block.type === 'table' && before?.type === 'paragraph' && numberedTable.test(before.text.text)) {
+      result[result.length - 1] = captioned(block, before);
+    } else if (
+      block.type === 'paragraph' &&
+      before?.type === 'table' &&
+      !before.caption &&
+      numberedTable.test(block.text.text)
+    ) {
+      result[result.length - 1] = captioned(before, block);
+    } else result.push(block);
+  }
+  return result;
+}
+
+function captioned(
+  table: Table,
+  caption: { text: Table['caption']; span: { start: number; end: number } },
+): Table {
+  const start = Math.min(table.span.start, caption.span.start);
+  return {
+    ...table,
+    caption: caption.text,
+    span: { start, end: Math.max(table.span.end, caption.span.end) },
+  };
+}
+
+function asRunningText(source: string, lines: readonly Line[]): readonly Block[] {
+  const full = lines.filter((line) => !line.blank);
+  const first = full[0];
+  if (!first) return [];
+  const span = { start: first.start, end: full.at(-1)?.end ?? first.end };
+  return [paragraphOf(source, inlineText(source, full, span, plainInline).text)];
+}
