@@ -1,0 +1,175 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { JSX, KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { standingOf } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { FindingRow } from './FindingRow.tsx';
+import { indexUnder } from './index-under.ts';
+import { factsOf } from './rows.ts';
+import type { GroupKey, Row } from './rows.ts';
+import type { CompiledCard, Preview } from './types.ts';
+import { useFindingCommands } from './finding-commands.ts';
+import type { PreviewActions } from './usePreview.ts';
+import './FindingsPane.css';
+
+interface Props {
+  readonly rows: readonly Row[];
+  readonly preview: Preview;
+  readonly draft: Draft;
+  /** Facts that the other side points at. */
+  readonly marked: ReadonlySet<string>;
+  /** Facts to bring into view because a line was selected; null: stay. */
+  readonly bring: readonly string[] | null;
+  readonly actions: PreviewActions;
+  readonly onSelect: (row: Row | undefined) => void;
+  readonly onHover: (row: Row | undefined) => void;
+  readonly onToggle: (key: GroupKey) => void;
+  readonly onEdit: (card: CompiledCard) => void;
+}
+
+const rowHeight = { group: 40, card: 76, question: 84, conflict: 132 } as const;
+const page = 8;
+
+/** What was found, as one list: decisions first, then the cards by construct. Arrow keys walk it. */
+export function FindingsPane(props: Props): JSX.Element {
+  const { rows, preview, draft, marked, bring, actions, onSelect, onHover, onToggle, onEdit } = props;
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const wantsFocus = useRef(false);
+  const found = rows.findIndex((row) => row.key === activeKey);
+  const active = found === -1 ? 0 : found;
+  const known = new Set(preview.known);
+
+  const list = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => rowHeight[rows[index]?.type ?? 'card'],
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 6,
+    // The active row stays in the page, or focus would be lost when it scrolls out of view.
+    rangeExtractor: (range) =>
+      [...new Set([active, ...defaultRangeExtractor(range)])].toSorted((a, b) => a - b),
+  });
+
+  const activate = (index: number, focus: boolean): void => {
+    const row = rows[index];
+    if (row === undefined) return;
+    wantsFocus.current = focus;
+    setActiveKey(row.key);
+    list.scrollToIndex(index, { align: 'auto' });
+    onSelect(row);
+  };
+  const onBring = useEffectEvent((facts: readonly string[]) => {
+    const index = rows.findIndex((row) => factsOf(row).some((fact) => facts.includes(fact)));
+    const row = rows[index];
+    if (row === undefined) return;
+    setActiveKey(row.key);
+    list.scrollToIndex(index, { align: 'center' });
+  });
+  useEffect(() => {
+    if (bring !== null && bring.length > 0) onBring(bring);
+  }, [bring]);
+
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    const element = scroller.current?.querySelector<HTMLElement>(`[data-index="${String(active)}"]`);
+    if (element === null || element === undefined) return;
+    wantsFocus.current = false;
+    element.focus({ preventScroll: true });
+  });
+
+  useFindingCommands({
+    row: rows[active],
+    standing: (card) => standingOf(draft, known, card),
+    answers: draft.answers,
+    actions,
+    onNext: () => activate(Math.min(rows.length - 1, active + 1), true),
+    onToggle,
+    onEdit,
+  });
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const row = rows[active];
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+      Home: -rows.length,
+      End: rows.length,
+    };
+    const step = steps[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      activate(Math.min(rows.length - 1, Math.max(0, active + step)), true);
+    } else if (row?.type === 'group' && event.key === (row.open ? 'ArrowLeft' : 'ArrowRight')) {
+      event.preventDefault();
+      onToggle(row.key);
+    } else if (event.key === 'ArrowLeft') {
+      const group = rows.findLastIndex((each, index) => index < active && each.type === 'group');
+      event.preventDefault();
+      if (group !== -1) activate(group, true);
+    }
+  };
+  if (rows.length === 0) return <p className="findings-none quiet">{t('preview.noMatch')}</p>;
+  return (
+    <div
+      className="findings"
+      ref={scroller}
+      role="treegrid"
+      aria-label={t('preview.listLabel')}
+      aria-rowcount={rows.length}
+      onKeyDown={onKeyDown}
+      tabIndex={-1}
+      onClick={(event) => {
+        const index = indexUnder(event.target);
+        const row = rows[index ?? -1];
+        if (index === null || row === undefined) return;
+        activate(index, false);
+        if (row.type === 'group') onToggle(row.key);
+      }}
+      onMouseOver={(event) => onHover(rows[indexUnder(event.target) ?? -1])}
+      onFocus={(event) => {
+        const index = indexUnder(event.target);
+        if (index !== null && index !== active) activate(index, false);
+      }}
+      onMouseLeave={() => onHover(undefined)}
+    >
+      <div className="findings-rows" role="presentation" style={{ blockSize: list.getTotalSize() }}>
+        {list.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          if (row === undefined) return null;
+          return (
+            <div
+              key={item.key}
+              ref={list.measureElement}
+              data-index={item.index}
+              role="row"
+              aria-level={row.type === 'group' ? 1 : 2}
+              aria-rowindex={item.index + 1}
+              {...(row.type === 'group' ? { 'aria-expanded': row.open } : {})}
+              tabIndex={item.index === active ? 0 : -1}
+              className={`finding finding-${row.type}${
+                factsOf(row).some((fact) => marked.has(fact)) ? ' finding-marked' : ''
+              }`}
+              style={{ transform: `translateY(${String(item.start)}px)` }}
+            >
+              <FindingRow
+                row={row}
+                current={item.index === active}
+                preview={preview}
+                draft={draft}
+                known={known}
+                actions={actions}
+                onEdit={onEdit}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

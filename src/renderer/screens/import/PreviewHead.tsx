@@ -1,0 +1,97 @@
+import type { JSX, RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/Button.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import type { Draft, Tally } from './draft.ts';
+import type { Preview } from './types.ts';
+import type { PreviewActions } from './usePreview.ts';
+import './PreviewHead.css';
+
+interface Props {
+  readonly preview: Preview;
+  readonly draft: Draft;
+  readonly tally: Tally;
+  readonly leftOut: number;
+  readonly filter: string;
+  readonly filterField: RefObject<HTMLInputElement | null>;
+  readonly onFilter: (filter: string) => void;
+  readonly actions: PreviewActions;
+}
+
+/** What was found, in figures; the deck it goes to; and the buttons that add it. */
+export function PreviewHead(props: Props): JSX.Element {
+  const { preview, draft, tally, leftOut, filter, filterField, onFilter, actions } = props;
+  const { t } = useTranslation();
+  const { documents, facts, cards } = preview.compilation;
+  const open = draft.questions.filter((fact) => !draft.answers.has(fact.id)).length;
+  const adding = tally.taken + tally.undecided;
+  const title = documents.map((document) => document.title || document.name).join(', ');
+  return (
+    <header className="preview-head">
+      <div className="preview-top">
+        <div className="preview-words">
+          <h1 className="preview-title" tabIndex={-1}>
+            <bdi dir="auto">{title}</bdi>
+          </h1>
+          <p className="preview-figures quiet numbers">
+            <span>
+              {t('preview.facts', { count: facts.filter((fact) => fact.status === 'accepted').length })}
+            </span>
+            <span>{t('preview.cards', { count: cards.length })}</span>
+            {open > 0 && <span className="preview-open">{t('preview.open', { count: open })}</span>}
+            {tally.known > 0 && <span>{t('preview.known', { count: tally.known })}</span>}
+            {leftOut > 0 && <span>{t('preview.leftOut', { count: leftOut })}</span>}
+          </p>
+        </div>
+        <div className="preview-actions">
+          <Button look="quiet" onClick={actions.discard}>
+            {t('preview.discard')}
+          </Button>
+          {tally.taken > 0 && tally.undecided > 0 && (
+            <Button disabled={actions.adding} onClick={() => void actions.add('leave')}>
+              {t('preview.addTaken', { count: tally.taken })}
+            </Button>
+          )}
+          <Button
+            look="main"
+            disabled={actions.adding || adding === 0}
+            onClick={() => void actions.add('take')}
+          >
+            {adding === 0 ? t('preview.nothingToAdd') : t('preview.addAll', { count: adding })}
+          </Button>
+        </div>
+      </div>
+      <div className="preview-fields">
+        <label className="preview-deck">
+          <span className="quiet">{t('preview.deck')}</span>
+          <input
+            className="input"
+            dir="auto"
+            maxLength={200}
+            value={draft.deck}
+            aria-invalid={draft.deck.trim() === '' ? true : undefined}
+            onChange={(event) => actions.rename(event.target.value)}
+          />
+        </label>
+        <div className="preview-filter">
+          <Icon name="search" />
+          <input
+            ref={filterField}
+            className="input"
+            type="search"
+            aria-label={t('preview.find')}
+            placeholder={t('preview.find')}
+            value={filter}
+            onChange={(event) => onFilter(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return;
+              onFilter('');
+              event.currentTarget.blur();
+            }}
+          />
+        </div>
+      </div>
+      {tally.undecided > 0 && <p className="preview-unseen quiet">{t('preview.unseen')}</p>}
+    </header>
+  );
+}

@@ -1,0 +1,160 @@
+import { useMemo, useRef, useState } from 'react';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CardForm } from '../../components/CardForm.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { useCommands } from '../../frame/commands.ts';
+import { DocumentPane } from './DocumentPane.tsx';
+import { documentLines } from './document-lines.ts';
+import { tallyOf } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { FindingsPane } from './FindingsPane.tsx';
+import { PreviewHead } from './PreviewHead.tsx';
+import { factsOf, listRows } from './rows.ts';
+import type { GroupKey, Row } from './rows.ts';
+import type { CompiledCard, Fact, Preview } from './types.ts';
+import { usePreview } from './usePreview.ts';
+import './PreviewStage.css';
+
+type Side = 'document' | 'list';
+interface Focus {
+  readonly facts: readonly string[];
+  readonly from: Side;
+}
+
+const nowhere: Focus = { facts: [], from: 'list' };
+
+/** The document beside its cards. Pointing at one side shows the other. */
+export function PreviewStage({ preview, draft }: { preview: Preview; draft: Draft }): JSX.Element {
+  const { t } = useTranslation();
+  const actions = usePreview(preview, draft);
+  const [closed, setClosed] = useState<ReadonlySet<GroupKey>>(new Set());
+  const [filter, setFilter] = useState('');
+  const [selected, setSelected] = useState<Focus>(nowhere);
+  const [hovered, setHovered] = useState<Focus>(nowhere);
+  const [editing, setEditing] = useState<CompiledCard | null>(null);
+  const filterField = useRef<HTMLInputElement>(null);
+
+  const lines = useMemo(() => documentLines(preview), [preview]);
+  const rows = useMemo(() => listRows(preview, draft, { closed, filter }), [preview, draft, closed, filter]);
+  const factById = useMemo(
+    () =>
+      new Map<string, Fact>(
+        [...draft.questions, ...preview.compilation.facts].map((fact) => [fact.id, fact]),
+      ),
+    [draft.questions, preview],
+  );
+  const tally = tallyOf(preview, draft);
+
+  const shown = hovered.facts.length > 0 ? hovered : selected;
+  const markedLines = useMemo(
+    () => lines.rowsOf(shown.facts.flatMap((fact) => factById.get(fact)?.sources ?? [])),
+    [lines, shown, factById],
+  );
+  const markedSet = useMemo(() => new Set(markedLines), [markedLines]);
+  const markedFacts = useMemo(() => new Set(shown.facts), [shown]);
+
+  useCommands('screen', [
+    {
+      id: 'find',
+      title: t('preview.find'),
+      keys: ['/', 'mod+f'],
+      group: 'import',
+      run: () => filterField.current?.focus(),
+    },
+    {
+      id: 'add',
+      title: t('preview.addAll', { count: tally.taken + tally.undecided }),
+      keys: ['mod+Enter'],
+      group: 'import',
+      run: () => void actions.add('take'),
+      whileTyping: true,
+    },
+    { id: 'discard', title: t('preview.discard'), keys: [], group: 'import', run: actions.discard },
+  ]);
+
+  const { cards } = preview.compilation;
+  const nothingNew = cards.length > 0 && tally.known === cards.length;
+  return (
+    <div className="preview">
+      <PreviewHead
+        preview={preview}
+        draft={draft}
+        tally={tally}
+        leftOut={lines.leftOut}
+        filter={filter}
+        filterField={filterField}
+        onFilter={setFilter}
+        actions={actions}
+      />
+      {actions.failure !== null && (
+        <div className="preview-notice">
+          <Notice title={t('preview.addFailed')}>
+            <p>{actions.failure}</p>
+          </Notice>
+        </div>
+      )}
+      {(nothingNew || preview.unchanged) && (
+        <div className="preview-notice">
+          <Notice tone="plain" title={preview.unchanged ? t('preview.unchanged') : t('preview.allKnown')}>
+            <p>{nothingNew ? t('preview.nothingNew') : t('preview.someNew')}</p>
+          </Notice>
+        </div>
+      )}
+      {cards.length === 0 && draft.questions.length === 0 && (
+        <div className="preview-notice">
+          <Notice tone="plain" title={t('preview.noCards')}>
+            <p>{t('preview.noCardsWhy')}</p>
+          </Notice>
+        </div>
+      )}
+      {preview.notices.length > 0 && (
+        <ul className="preview-notices quiet">
+          {preview.notices.map((notice) => (
+            <li key={notice}>{notice}</li>
+          ))}
+        </ul>
+      )}
+      <div className="panes">
+        <section className="pane pane-document" aria-label={t('preview.documentSide')}>
+          <DocumentPane
+            rows={lines.rows}
+            marked={markedSet}
+            target={shown.from === 'list' ? (markedLines[0] ?? null) : null}
+            onSelect={(facts) => setSelected({ facts, from: 'document' })}
+            onHover={(facts) => setHovered({ facts, from: 'document' })}
+          />
+        </section>
+        <section className="pane pane-list" aria-label={t('preview.listSide')}>
+          <FindingsPane
+            rows={rows}
+            preview={preview}
+            draft={draft}
+            marked={markedFacts}
+            bring={selected.from === 'document' ? selected.facts : null}
+            actions={actions}
+            onSelect={(row: Row | undefined) => setSelected({ facts: factsOf(row), from: 'list' })}
+            onHover={(row: Row | undefined) => setHovered({ facts: factsOf(row), from: 'list' })}
+            onToggle={(key) => {
+              const next = new Set(closed);
+              if (!next.delete(key)) next.add(key);
+              setClosed(next);
+            }}
+            onEdit={setEditing}
+          />
+        </section>
+      </div>
+      {editing !== null && (
+        <CardForm
+          title={t('edit.title')}
+          words={draft.decisions.get(editing.id)?.edit ?? editing}
+          onClose={() => setEditing(null)}
+          onSave={(words) => {
+            actions.edit(editing.id, words);
+            setEditing(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}

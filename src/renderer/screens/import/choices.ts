@@ -1,0 +1,34 @@
+import type { Fact } from './types.ts';
+
+/** One way to settle a question: what is shown, and the decision it stands for. */
+export interface Choice {
+  readonly label: string;
+  readonly fact: string;
+  readonly answer: readonly string[];
+}
+
+/** What one keystroke can say to a question: one of its options, or that the proposed answer is right. */
+export function choicesOf(fact: Fact): readonly Choice[] {
+  if (fact.options !== null && fact.options.length > 0) {
+    return fact.options.map((option) => ({ label: option, fact: fact.id, answer: [option] }));
+  }
+  return fact.answer.length === 0
+    ? []
+    : [{ label: fact.answer.join(', '), fact: fact.id, answer: fact.answer }];
+}
+
+/** Of statements that disagree, one is right: each is a choice. */
+export function conflictChoices(facts: readonly Fact[]): readonly Choice[] {
+  return facts.map((fact) => ({ label: fact.answer.join(', '), fact: fact.id, answer: fact.answer }));
+}
+
+/** The chosen one among them, by what has been answered so far; -1 for none. */
+export function chosenIndex(
+  choices: readonly Choice[],
+  answers: ReadonlyMap<string, readonly string[]>,
+): number {
+  return choices.findIndex((choice) => {
+    const given = answers.get(choice.fact);
+    return given !== undefined && given.join('\n') === choice.answer.join('\n');
+  });
+}

@@ -1,0 +1,2 @@
+export type { CardDecision, CommitResult, DocumentInput, Preview } from '../../../shared/contract/index.ts';
+export type { CompiledCard, Construct, Fact, LedgerEntry, Locator, Verdict } from '../../../shared/guide.ts';

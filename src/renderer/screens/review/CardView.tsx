@@ -1,0 +1,141 @@
+import { useEffect, useRef, useState } from 'react';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Grade, ReviewCard } from '../../../shared/contract/index.ts';
+import { useServices } from '../../api/services.tsx';
+import { CardForm } from '../../components/CardForm.tsx';
+import { Answer } from './Answer.tsx';
+import { CardDetails } from './CardDetails.tsx';
+import { CardFoot } from './CardFoot.tsx';
+import { CardTools } from './CardTools.tsx';
+import { Options } from './Options.tsx';
+import { evidenceOf, firstPhase, isRevealed, isRight, pickable } from './phase.ts';
+import type { Phase } from './phase.ts';
+import { SourcePane } from './SourcePane.tsx';
+import { useCardCommands } from './card-commands.ts';
+import type { Session } from './useSession.ts';
+import { VettingBar } from './VettingBar.tsx';
+import { CardText } from '../../components/CardText.tsx';
+import './CardView.css';
+
+interface Props {
+  readonly card: ReviewCard;
+  readonly session: Session;
+  readonly offerOptions: boolean;
+}
+
+/** One card from its question to its grade. Mounted anew for every turn. */
+export function CardView({ card, session, offerOptions }: Props): JSX.Element {
+  const { t } = useTranslation();
+  const { announce, toasts } = useServices();
+  const [phase, setPhase] = useState<Phase>(firstPhase);
+  const [pane, setPane] = useState<'source' | 'edit' | 'details' | null>(null);
+  const article = useRef<HTMLElement>(null);
+  const options = offerOptions ? pickable(card) : null;
+  const revealed = isRevealed(phase);
+  const held = phase.step === 'wrong';
+
+  useEffect(() => article.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // A control that was replaced takes focus with it; the card gets it back.
+    if (document.activeElement === document.body) article.current?.focus({ preventScroll: true });
+  });
+
+  const sayAnswer = (lead: string): void =>
+    announce([lead, t('review.answerIs', { answer: card.answer.join(', ') })].filter(Boolean).join(' '));
+  const reveal = (): void => {
+    setPhase({ step: 'answer', optionsSeen: phase.step === 'options' });
+    sayAnswer('');
+  };
+  const pick = (option: string): void => {
+    const right = isRight(card, option);
+    const next: Phase = { step: right ? 'right' : 'wrong', picked: option };
+    setPhase(next);
+    sayAnswer(right ? t('review.right') : t('review.wrong'));
+    if (!right) void session.answer('forgot', evidenceOf(card, next), true);
+  };
+  const grade = (given: Grade): void => void session.answer(given, evidenceOf(card, phase));
+  const takeAway = async (method: 'review.bury' | 'review.suspend' | 'review.drop'): Promise<void> => {
+    const words = {
+      'review.bury': t('review.buried'),
+      'review.suspend': t('review.suspended'),
+      'review.drop': t('review.dropped'),
+    };
+    if (await session.step(method)) {
+      toasts.say(words[method], {
+        label: t('command.undo'),
+        run: () => void session.history('review.undo'),
+      });
+    }
+  };
+  const actions = {
+    reveal,
+    pick,
+    grade,
+    offer: () => setPhase({ step: 'options' }),
+    goOn: session.goOn,
+    bury: () => void takeAway('review.bury'),
+    suspend: () => void takeAway('review.suspend'),
+    drop: () => void takeAway('review.drop'),
+    keep: () => void session.keep(),
+    flag: () => void session.flag(card.flag === 0 ? 1 : 0),
+    edit: () => setPane('edit'),
+    details: () => setPane('details'),
+    source: () => setPane(pane === 'source' ? null : 'source'),
+    closePane: () => setPane(null),
+  };
+  useCardCommands({ card, phase, options, paneOpen: pane === 'source', actions });
+
+  return (
+    <div className="card-and-source">
+      <article
+        className="card"
+        ref={article}
+        tabIndex={-1}
+        aria-label={t('review.cardLabel', { scope: card.scope, prompt: card.prompt })}
+      >
+        <div className="card-scroll">
+          <div className="card-column">
+            {card.scope !== '' && (
+              <p className="card-scope">
+                <CardText text={card.scope} lang={card.language} />
+              </p>
+            )}
+            <h2 className="card-prompt">
+              <CardText text={card.prompt} lang={card.language} />
+            </h2>
+            {options !== null && phase.step !== 'question' && phase.step !== 'answer' && (
+              <Options card={card} options={options} phase={phase} onPick={pick} />
+            )}
+            {revealed && <Answer card={card} phase={phase} onSource={actions.source} />}
+          </div>
+        </div>
+        <footer className="card-foot">
+          {revealed && !held && !card.vetted && (
+            <VettingBar onKeep={actions.keep} onEdit={actions.edit} onDrop={actions.drop} />
+          )}
+          <CardFoot card={card} phase={phase} canPick={options !== null} actions={actions} />
+          <CardTools
+            card={card}
+            held={held}
+            undo={session.state?.undo ?? null}
+            actions={actions}
+            session={session}
+          />
+        </footer>
+      </article>
+      {pane === 'source' && <SourcePane sources={card.sources} onClose={actions.closePane} />}
+      {pane === 'details' && <CardDetails card={card} onClose={actions.closePane} />}
+      {pane === 'edit' && (
+        <CardForm
+          title={t('edit.title')}
+          words={card}
+          onClose={actions.closePane}
+          onSave={async (words) => {
+            if (await session.edit(words)) setPane(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}
