@@ -7,7 +7,7 @@ import type { Envelope, Failure } from '../../shared/errors.ts';
 import { CardwrightError } from '../../shared/errors.ts';
 import type { ShellMethod } from '../../shared/wire.ts';
 import { wordsFor } from './collection/open.ts';
-import type { Handlers, ImportHandlers } from './services/handlers.ts';
+import type { Handlers, ImportHandlers, ShellHandler } from './services/handlers.ts';
 import { shellContract } from './services/handlers.ts';
 
 /** Writes that views other than the caller's may show; `changed` follows them. Jobs tell by their own events. */
@@ -30,7 +30,8 @@ const changing: ReadonlySet<string> = new Set<Method>([
   'review.end',
 ]);
 
-type EngineHandlers = Handlers & Pick<ImportHandlers, 'shell.offer-file'> & { 'shell.close': () => object };
+type EngineHandlers = Handlers &
+  Pick<ImportHandlers, 'shell.offer-file'> & { readonly 'shell.close': ShellHandler<'shell.close'> };
 
 /** Parses what comes in, calls the handler of its method, and turns whatever happens into an envelope. Never rejects. */
 export function frontDoor(

@@ -3,10 +3,16 @@ import type { AppEvent, Method } from '../../shared/contract/index.ts';
 import type { Envelope } from '../../shared/errors.ts';
 import type { ShellMethod } from '../../shared/wire.ts';
 import { Collection } from './collection/collection.ts';
+import type { Diagnosis } from './collection/doctor.ts';
+import { examine } from './collection/doctor.ts';
+import type { Restored } from './collection/restore.ts';
+import { restore as restoreCopy } from './collection/restore.ts';
 import { frontDoor } from './front-door.ts';
 import { newId } from './ids.ts';
 import { appHandlers } from './services/app.ts';
+import type { Clock } from './clock.ts';
 import type { EngineContext, EngineOptions } from './services/context.ts';
+import { DailyCopy } from './services/daily-copy.ts';
 import { deckHandlers } from './services/decks.ts';
 import { historyHandlers } from './services/history.ts';
 import { importHandlers } from './services/imports.ts';
@@ -16,6 +22,10 @@ import { sourceHandlers } from './services/sources.ts';
 
 export { systemClock } from './clock.ts';
 export type { Clock } from './clock.ts';
+export { listCopies } from './collection/copies.ts';
+export type { Copy } from './collection/copies.ts';
+export type { Diagnosis } from './collection/doctor.ts';
+export type { Restored } from './collection/restore.ts';
 export { defaultCollectionPath } from './collection/place.ts';
 export type { EngineOptions } from './services/context.ts';
 
@@ -38,34 +48,99 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const emit = (event: AppEvent): void => listeners.forEach((listener) => listener(event));
   const log = options.log ?? (() => undefined);
   const context: EngineContext = { collection, clock: options.clock, options, newId, emit, log };
+  const copies = new DailyCopy(context, options.copyDelayMs ?? copyDelayMs);
+  const pause = new Pause(collection);
 
   const imports = importHandlers(context);
-  const close = (): void => {
+  const close = async (): Promise<void> => {
     imports.close();
+    pause.close();
+    await copies.close();
     collection.close();
   };
-  const request = frontDoor(
+  const ask = frontDoor(
     {
-      ...appHandlers(context),
+      ...appHandlers(context, ({ studyDay }) => copies.madeAt(studyDay)),
       ...settingsHandlers(context),
       ...deckHandlers(context),
       ...reviewHandlers(context),
       ...historyHandlers(context),
       ...sourceHandlers(context),
       ...imports,
-      'shell.close': () => {
-        close();
+      'shell.close': async () => {
+        await close();
         return {};
       },
     },
     { path: options.collection, emit, log },
   );
+  copies.ensure();
   return {
-    request,
+    async request(method, input) {
+      const envelope = await ask(method, input);
+      pause.begin();
+      // A window that stays open for days gets its copies too.
+      if (method === 'review.start') copies.ensure();
+      return envelope;
+    },
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: async () => close(),
+    close,
   };
+}
+
+/** The first card comes first; then the copy. */
+const copyDelayMs = 5000;
+const pauseMs = 2000;
+
+/** Empties the collection's log when nothing was asked for a while, so that no answer waits for it. */
+class Pause {
+  readonly #collection: Collection;
+  #timer: NodeJS.Timeout | null = null;
+  #seen = 0;
+
+  constructor(collection: Collection) {
+    this.#collection = collection;
+  }
+
+  /** Something was asked: the pause begins anew. */
+  begin(): void {
+    if (this.#collection.operations.changes === this.#seen) return;
+    if (this.#timer !== null) this.#timer.refresh();
+    else this.#timer = setTimeout(() => this.#tidy(), pauseMs).unref();
+  }
+
+  close(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#seen = this.#collection.operations.changes;
+  }
+
+  #tidy(): void {
+    this.close();
+    this.#collection.tidy();
+  }
+}
+
+/**
+ * Examines a collection: see `examine`. Throws `collection-corrupt` and the like where it does not open.
+ * @param repair writes what the reviews say where a card or a total differs.
+ */
+export function doctor(collection: string, clock: Clock, repair = false): Diagnosis {
+  const opened = Collection.open(collection, { clock });
+  try {
+    return examine(opened, clock.now(), repair);
+  } finally {
+    opened.close();
+  }
+}
+
+/**
+ * Puts a copy in the collection's place and keeps what it replaces.
+ * @param copy name or path of a copy; null: the newest daily one.
+ */
+export function restore(collection: string, copy: string | null, clock: Clock): Restored {
+  return restoreCopy(collection, copy, clock.now());
 }

@@ -4,10 +4,17 @@ import type { Lock } from './lock.ts';
 import type { Migrations } from './migrations/index.ts';
 import { openFile } from './open.ts';
 import { Operations } from './operations.ts';
+import { CardSourceRepository } from './repositories/card-sources.ts';
 import { CardRepository } from './repositories/cards.ts';
 import { ConfigRepository } from './repositories/config.ts';
 import { DeckRepository } from './repositories/decks.ts';
+import { NoteRepository } from './repositories/notes.ts';
 import { NotetypeRepository } from './repositories/notetypes.ts';
+import { ParameterRepository } from './repositories/parameters.ts';
+import { ReviewRepository } from './repositories/reviews.ts';
+import { SessionRepository } from './repositories/sessions.ts';
+import { TotalsRepository } from './repositories/totals.ts';
+import { WaitingRepository } from './repositories/waiting.ts';
 
 export interface CollectionOptions {
   clock: Clock;
@@ -21,10 +28,17 @@ export class Collection {
   /** For repositories, which prepare their statements on it once. */
   readonly database: Database;
   readonly operations: Operations;
+  readonly cardSources: CardSourceRepository;
+  readonly cards: CardRepository;
   readonly config: ConfigRepository;
   readonly decks: DeckRepository;
+  readonly notes: NoteRepository;
   readonly notetypes: NotetypeRepository;
-  readonly cards: CardRepository;
+  readonly parameters: ParameterRepository;
+  readonly reviews: ReviewRepository;
+  readonly sessions: SessionRepository;
+  readonly totals: TotalsRepository;
+  readonly waiting: WaitingRepository;
   readonly #lock: Lock;
 
   private constructor(path: string, database: Database, lock: Lock, clock: Clock) {
@@ -32,10 +46,17 @@ export class Collection {
     this.database = database;
     this.#lock = lock;
     this.operations = new Operations(database, () => clock.now());
+    this.cardSources = new CardSourceRepository(database);
+    this.cards = new CardRepository(database);
     this.config = new ConfigRepository(database);
     this.decks = new DeckRepository(database);
+    this.notes = new NoteRepository(database);
     this.notetypes = new NotetypeRepository(database);
-    this.cards = new CardRepository(database);
+    this.parameters = new ParameterRepository(database);
+    this.reviews = new ReviewRepository(database);
+    this.sessions = new SessionRepository(database);
+    this.totals = new TotalsRepository(database);
+    this.waiting = new WaitingRepository(database);
   }
 
   /**
@@ -52,6 +73,12 @@ export class Collection {
     return this.database.transaction(body).immediate();
   }
 
+  /** Empties the log into the file as far as it can without waiting: for when the user pauses. */
+  tidy(): void {
+    this.database.pragma('wal_checkpoint(PASSIVE)');
+  }
+
+  /** Closing twice does nothing more. */
   close(): void {
     this.database.close();
     this.#lock.release();

@@ -67,7 +67,7 @@ function migrate(database: Connection, path: string, migrations: Migrations, clo
 }
 
 /** Looks at a file before anything may write to it. Throws `collection-corrupt` or `collection-newer`. */
-function inspect(path: string, version: number): void {
+export function inspect(path: string, version: number): void {
   const logged = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
   const header = readHeader(path);
   if (header === null) {

@@ -22,7 +22,9 @@ export interface Operation {
   kind: string;
   name: string;
   inverse: 'rows' | 'answer' | null;
+  /** Global ids. */
   card: string | null;
+  session: string | null;
 }
 
 /** Takes back, and carries out again, operations that are not undone by row images. */
@@ -70,7 +72,7 @@ export class Operations {
       `UPDATE operation SET state = 'dropped' WHERE state = 'undone' AND inverse IS NOT NULL`,
     );
     this.#setState = database.prepare('UPDATE operation SET state = ? WHERE id = ?');
-    const columns = 'id, gid, kind, name, inverse, card_gid AS card';
+    const columns = 'id, gid, kind, name, inverse, card_gid AS card, session';
     this.#lastDone = database.prepare(
       `SELECT ${columns} FROM operation WHERE state = 'done' AND inverse IS NOT NULL ORDER BY id DESC LIMIT 1`,
     );

@@ -13,6 +13,8 @@ export interface EngineOptions {
   version: string;
   /** Module of the compile worker; absent or null: documents are compiled on the engine's own thread. */
   compileWorker?: URL | null;
+  /** How long the day's copy waits for the first card (ms); 5,000 where absent. */
+  copyDelayMs?: number;
   /** One line per thing worth keeping; never card text. Absent: nothing is logged. */
   log?: (line: string) => void;
 }

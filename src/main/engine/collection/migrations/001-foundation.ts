@@ -53,6 +53,14 @@ CREATE TABLE parameter_set (
   trained_on INTEGER
 ) STRICT;
 
+-- What else an interval depends on, as JSON { learningSteps, relearningSteps, maximumInterval }: reviews name the set
+-- they were scheduled with, so that a card's state can be rebuilt from them.
+CREATE TABLE rule_set (
+  id INTEGER PRIMARY KEY,
+  gid TEXT NOT NULL UNIQUE,
+  body TEXT NOT NULL UNIQUE
+) STRICT;
+
 CREATE TABLE preset (
   id INTEGER PRIMARY KEY,
   gid TEXT NOT NULL UNIQUE,
@@ -186,7 +194,7 @@ CREATE TABLE card (
   difficulty REAL,
   last_at INTEGER,
   last_day INTEGER,
-  scheduled_days INTEGER,
+  scheduled_days INTEGER NOT NULL DEFAULT 0,
   reps INTEGER NOT NULL DEFAULT 0,
   lapses INTEGER NOT NULL DEFAULT 0,
   flag INTEGER NOT NULL DEFAULT 0 CHECK (flag BETWEEN 0 AND 7),
@@ -209,6 +217,7 @@ END;
 -- The review path: these cover what the queue and the counts ask, so that neither reads the table.
 CREATE INDEX card_waiting ON card (deck_id, queue, due_day, last_day, stability, note_id);
 CREATE INDEX card_new ON card (deck_id, position, note_id) WHERE queue = 0;
+CREATE INDEX card_new_anywhere ON card (position, note_id, deck_id) WHERE queue = 0;
 CREATE INDEX card_minutes ON card (due_at, deck_id, note_id) WHERE queue = 1;
 CREATE INDEX card_buried ON card (buried_until) WHERE queue = -2;
 CREATE INDEX card_due_day ON card (due_day) WHERE queue = 2;
@@ -220,7 +229,7 @@ CREATE TABLE card_group (
   card_id INTEGER NOT NULL REFERENCES card (id) ON DELETE CASCADE,
   PRIMARY KEY (key, card_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX card_group_by_card ON card_group (card_id);
+CREATE INDEX card_group_by_card ON card_group (card_id, kind);
 
 CREATE TABLE session (
   id INTEGER PRIMARY KEY,
@@ -241,6 +250,8 @@ CREATE TABLE review (
   card_id INTEGER NOT NULL,
   card_gid TEXT NOT NULL,
   card_version INTEGER NOT NULL,
+  -- The deck it was in at the time: daily totals go by it.
+  deck_id INTEGER NOT NULL,
   operation_id INTEGER NOT NULL,
   session_gid TEXT,
   at INTEGER NOT NULL,
@@ -249,25 +260,30 @@ CREATE TABLE review (
   rollover_hour INTEGER NOT NULL,
   study_day INTEGER NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('learn', 'review', 'relearn', 'cram', 'manual')),
+  -- 1: the card was new.
+  first INTEGER NOT NULL DEFAULT 0 CHECK (first IN (0, 1)),
   evidence TEXT NOT NULL CHECK (evidence IN ('recall', 'recognition')),
   options TEXT,
   picked TEXT,
   grade TEXT NOT NULL CHECK (grade IN ('forgot', 'hard', 'good', 'easy', 'guessed', 'none')),
   time_ms INTEGER NOT NULL,
-  -- Study days; null while in learning steps.
-  scheduled_days INTEGER,
+  -- Study days: the interval that was in force (0: none), the one that really passed, the one that follows (0: minutes).
+  scheduled_days INTEGER NOT NULL,
   elapsed_days INTEGER NOT NULL,
-  next_days INTEGER,
+  next_days INTEGER NOT NULL,
   desired_retention REAL NOT NULL,
   algorithm TEXT NOT NULL,
   parameter_set_id INTEGER NOT NULL REFERENCES parameter_set (id),
-  -- Schedule of the card before and after: { state, queue, step, stability, difficulty, dueAt, dueDay, … } as JSON.
+  rule_set_id INTEGER NOT NULL REFERENCES rule_set (id),
+  -- Schedule of the card before and after, as JSON (see collection/schedule-image.ts).
   before TEXT NOT NULL,
   after TEXT NOT NULL,
+  -- Of a manual entry: what was changed, as JSON.
+  manual TEXT,
   attempt_gid TEXT
 ) STRICT;
 CREATE INDEX review_by_card ON review (card_id, id);
-CREATE INDEX review_by_day ON review (study_day);
+CREATE INDEX review_by_day ON review (study_day, card_id, first);
 CREATE TRIGGER review_is_append_only_update BEFORE UPDATE ON review BEGIN SELECT RAISE (ABORT, 'reviews are append-only'); END;
 CREATE TRIGGER review_is_append_only_delete BEFORE DELETE ON review BEGIN SELECT RAISE (ABORT, 'reviews are append-only'); END;
 

@@ -13,6 +13,12 @@ export interface Deck {
 /** Levels of a deck's name. */
 export const levelSeparator = '::';
 
+/** A deck's name with its levels trimmed; null where a level is empty. */
+export function tidyDeckName(name: string): string | null {
+  const levels = name.split(levelSeparator).map((level) => level.trim());
+  return levels.includes('') ? null : levels.join(levelSeparator);
+}
+
 export class DeckRepository {
   readonly #byGid: Statement<unknown[], Deck>;
   readonly #byId: Statement<unknown[], Deck>;
@@ -54,10 +60,12 @@ export class DeckRepository {
     return this.#below.all({ name: deck.name });
   }
 
-  /** The deck of a name, made where there is none. Answers with its local and its global id. */
+  /** The deck of a name, made where there is none, with those above it. Answers with its local and its global id. */
   ensure(record: Recorder, name: string): { id: number; gid: string } {
     const found = this.byName(name);
     if (found !== null) return found;
+    const above = name.lastIndexOf(levelSeparator);
+    if (above > 0) this.ensure(record, name.slice(0, above));
     const gid = newId();
     const id = record.insert('deck', { gid, name, created: record.at, modified: record.at });
     return { id, gid };

@@ -1,0 +1,367 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Input, ReviewCard, ReviewState } from '../../../src/shared/contract/index.ts';
+import type { TestCard, TestEngine } from '../collection/support.ts';
+import {
+  StandingClock,
+  addNotes,
+  day,
+  firstStudyDay,
+  minute,
+  plainNotes,
+  startEngine,
+  temporaryFolder,
+  withCollection,
+} from '../collection/support.ts';
+
+let clock: StandingClock;
+let path: string;
+let remove: () => void;
+let running: TestEngine | null = null;
+
+beforeEach(() => {
+  const temporary = temporaryFolder();
+  remove = temporary.remove;
+  path = join(temporary.folder, 'collection.db');
+  clock = new StandingClock();
+});
+
+afterEach(async () => {
+  await running?.close();
+  running = null;
+  remove();
+});
+
+/** An engine on a collection with these notes in the deck "Deck". */
+async function withNotes(
+  notes: readonly (readonly TestCard[])[],
+  options: { vetted?: 0 | 1 } = {},
+): Promise<TestEngine> {
+  withCollection(path, clock, (collection) => addNotes(collection, 'Deck', notes, options));
+  return restart();
+}
+
+async function restart(): Promise<TestEngine> {
+  await running?.close();
+  running = await startEngine(path, clock);
+  return running;
+}
+
+function shown(state: ReviewState): ReviewCard {
+  if (state.card === null) throw new Error('No card is shown');
+  return state.card;
+}
+
+function onCard(state: ReviewState): Input<'review.bury'> {
+  const { id, version } = shown(state);
+  return { requestId: randomUUID(), session: state.session, card: id, version };
+}
+
+function answerTo(state: ReviewState, grade: Input<'review.answer'>['grade']): Input<'review.answer'> {
+  return { ...onCard(state), grade, timeMs: 4000, evidence: 'recall', options: null, picked: null };
+}
+
+test('a new card goes through its steps and comes back after days', async () => {
+  const { ask } = await withNotes(plainNotes('Card', 1));
+  const start = await ask('review.start', { deck: null, minutes: null });
+  expect(shown(start)).toMatchObject({ prompt: 'Card 1', state: 'new', deck: 'Deck', vetted: true });
+  expect(start.counts).toEqual({ new: 1, learning: 0, review: 0 });
+  expect(shown(start).intervals.forgot).toEqual({ unit: 'minutes', value: 1 });
+  expect(shown(start).intervals.good).toEqual({ unit: 'minutes', value: 10 });
+
+  const second = await ask('review.answer', answerTo(start, 'good'));
+  // Ten minutes is within the learn-ahead window of twenty.
+  expect(shown(second)).toMatchObject({ prompt: 'Card 1', state: 'learning' });
+  expect(second.counts).toEqual({ new: 0, learning: 1, review: 0 });
+  expect(second).toMatchObject({ done: 1, undo: 'Answer', redo: null });
+
+  clock.pass(10 * minute);
+  const third = await ask('review.answer', answerTo(second, 'good'));
+  expect(third.card).toBeNull();
+  expect(third.waitingUntil).toBeNull();
+  expect(third.summary).toMatchObject({ answers: 2, seconds: 8, forgot: 0, remembered: 2, newCards: 1 });
+});
+
+test('an answer sent again is not doubled, also not by another engine', async () => {
+  const first = await withNotes(plainNotes('Card', 2));
+  const start = await first.ask('review.start', { deck: null, minutes: null });
+  const answer = answerTo(start, 'good');
+  const once = await first.ask('review.answer', answer);
+  expect(await first.ask('review.answer', answer)).toEqual(once);
+  const second = await restart();
+  const again = await second.ask('review.answer', answer);
+  expect(again).toMatchObject({ session: start.session, done: 1, counts: once.counts });
+  expect(shown(again).id).toBe(shown(once).id);
+});
+
+test('an answer to a card that has changed meanwhile is refused as stale and records nothing', async () => {
+  const { ask, refuse } = await withNotes(plainNotes('Card', 1));
+  const start = await ask('review.start', { deck: null, minutes: null });
+  await ask('review.answer', answerTo(start, 'good'));
+  expect(await refuse('review.answer', answerTo(start, 'easy'))).toMatchObject({ code: 'stale' });
+  expect(await ask('review.state', { session: start.session })).toMatchObject({ done: 1 });
+});
+
+test('undo shows the card again as it was, redo goes on, and both outlive a restart', async () => {
+  const first = await withNotes(plainNotes('Card', 3));
+  const start = await first.ask('review.start', { deck: null, minutes: null });
+  const next = await first.ask('review.answer', answerTo(start, 'easy'));
+  expect(shown(next).id).not.toBe(shown(start).id);
+
+  const second = await restart();
+  const undone = await second.ask('review.undo', { session: start.session });
+  expect(shown(undone)).toMatchObject({
+    id: shown(start).id,
+    state: 'new',
+    intervals: shown(start).intervals,
+  });
+  expect(undone).toMatchObject({ done: 0, counts: start.counts, redo: 'Answer' });
+
+  const third = await restart();
+  const redone = await third.ask('review.redo', { session: start.session });
+  expect(redone).toMatchObject({ done: 1, counts: next.counts, undo: 'Answer', redo: null });
+  expect(shown(redone).id).toBe(shown(next).id);
+});
+
+test('a hundred answers are taken back one by one, and done again', async () => {
+  const { ask } = await withNotes(plainNotes('Card', 100));
+  await ask('settings.set', { newPerDay: 100 });
+  let state = await ask('review.start', { deck: null, minutes: null });
+  const order: string[] = [];
+  for (let count = 0; count < 100; count += 1) {
+    order.push(shown(state).id);
+    state = await ask('review.answer', answerTo(state, 'easy'));
+  }
+  expect(state.card).toBeNull();
+  for (let count = 99; count >= 0; count -= 1) {
+    state = await ask('review.undo', { session: state.session });
+    expect(shown(state).id).toBe(order[count]);
+  }
+  expect(state).toMatchObject({ done: 0, undo: 'Add notes' });
+  for (let count = 0; count < 100; count += 1) state = await ask('review.redo', { session: state.session });
+  expect(state).toMatchObject({ done: 100, card: null, redo: null });
+});
+
+test('a new operation ends what could be redone', async () => {
+  const { ask, refuse } = await withNotes(plainNotes('Card', 2));
+  const start = await ask('review.start', { deck: null, minutes: null });
+  await ask('review.answer', answerTo(start, 'easy'));
+  const undone = await ask('review.undo', { session: start.session });
+  const after = await ask('review.answer', answerTo(undone, 'good'));
+  expect(after.redo).toBeNull();
+  expect(await refuse('review.redo', { session: start.session })).toMatchObject({ code: 'nothing-to-undo' });
+});
+
+test('undo reaches back to the import that brought the cards', async () => {
+  const { ask, refuse } = await withNotes(plainNotes('Card', 2));
+  const start = await ask('review.start', { deck: null, minutes: null });
+  await ask('review.answer', answerTo(start, 'good'));
+  expect(await ask('history.undo', {})).toEqual({ name: 'Answer' });
+  expect(await ask('history.undo', {})).toEqual({ name: 'Add notes' });
+  expect(await ask('review.state', { session: start.session })).toMatchObject({
+    card: null,
+    counts: { new: 0, learning: 0, review: 0 },
+  });
+  expect(await refuse('history.undo', {})).toMatchObject({ code: 'nothing-to-undo' });
+  expect(await ask('history.redo', {})).toEqual({ name: 'Add notes' });
+  expect(await ask('history.redo', {})).toEqual({ name: 'Answer' });
+  const back = await ask('review.state', { session: start.session });
+  expect(back).toMatchObject({ done: 1, counts: { new: 1, learning: 1, review: 0 } });
+});
+
+test('a buried card comes back on the next study day, a suspended one does not', async () => {
+  const { ask } = await withNotes(plainNotes('Card', 2));
+  const start = await ask('review.start', { deck: null, minutes: null });
+  const second = await ask('review.bury', onCard(start));
+  expect(shown(second).id).not.toBe(shown(start).id);
+  const third = await ask('review.suspend', onCard(second));
+  expect(third).toMatchObject({ card: null, counts: { new: 0, learning: 0, review: 0 }, done: 0 });
+  clock.pass(day);
+  const tomorrow = await ask('review.state', { session: start.session });
+  expect(shown(tomorrow).id).toBe(shown(start).id);
+  expect(tomorrow.counts).toEqual({ new: 1, learning: 0, review: 0 });
+});
+
+test('undoing a burial shows the card', async () => {
+  const { ask } = await withNotes(plainNotes('Card', 2));
+  const start = await ask('review.start', { deck: null, minutes: null });
+  await ask('review.bury', onCard(start));
+  const undone = await ask('review.undo', { session: start.session });
+  expect(shown(undone).id).toBe(shown(start).id);
+  expect(undone).toMatchObject({ counts: start.counts, redo: 'Bury card' });
+  const redone = await ask('review.redo', { session: start.session });
+  expect(shown(redone).id).not.toBe(shown(start).id);
+});
+
+test('a request other than an answer is carried out once, too', async () => {
+  const { ask } = await withNotes(plainNotes('Card', 3));
+  const start = await ask('review.start', { deck: null, minutes: null });
+  const request = onCard(start);
+  const buried = await ask('review.bury', request);
+  expect(await ask('review.bury', request)).toEqual(buried);
+  expect(buried.counts.new).toBe(2);
+});
+
+test('a card accepted unseen is kept, edited or dropped', async () => {
+  const { ask } = await withNotes(
+    [
+      [{ prompt: 'Keep me' }],
+      [{ prompt: 'Edit me', answer: ['old'], options: ['old', 'other'] }],
+      [{ prompt: 'Drop me' }, { prompt: 'And my sibling' }],
+    ],
+    { vetted: 0 },
+  );
+  const start = await ask('review.start', { deck: null, minutes: null });
+  expect(shown(start)).toMatchObject({ prompt: 'Keep me', vetted: false });
+  const kept = await ask('review.keep', onCard(start));
+  expect(shown(kept)).toMatchObject({ prompt: 'Keep me', vetted: true, flag: 0 });
+  const flagged = await ask('review.flag', { ...onCard(kept), flag: 3 });
+  expect(shown(flagged)).toMatchObject({ prompt: 'Keep me', flag: 3 });
+
+  const second = await ask('review.answer', answerTo(flagged, 'easy'));
+  expect(shown(second)).toMatchObject({ prompt: 'Edit me', vetted: false });
+  const edited = await ask('review.edit', {
+    ...onCard(second),
+    scope: 'A scope',
+    prompt: 'Edited',
+    answer: ['new'],
+    explanation: 'Because.',
+  });
+  expect(shown(edited)).toMatchObject({
+    id: shown(second).id,
+    scope: 'A scope',
+    prompt: 'Edited',
+    answer: ['new'],
+    explanation: 'Because.',
+    options: null,
+    vetted: true,
+  });
+  const unedited = await ask('review.undo', { session: start.session });
+  expect(shown(unedited)).toMatchObject({ prompt: 'Edit me', answer: ['old'], vetted: false });
+
+  const third = await ask('review.answer', answerTo(unedited, 'easy'));
+  expect(shown(third)).toMatchObject({ prompt: 'Drop me' });
+  const dropped = await ask('review.drop', onCard(third));
+  expect(dropped.card).toBeNull();
+  expect((await ask('app.today', {})).cards).toBe(2);
+  const restored = await ask('review.undo', { session: start.session });
+  expect(shown(restored)).toMatchObject({ prompt: 'Drop me', vetted: false });
+  expect((await ask('app.today', {})).cards).toBe(4);
+});
+
+test('siblings are kept apart within a day', async () => {
+  const { ask } = await withNotes([
+    [{ prompt: 'One side' }, { prompt: 'Other side' }],
+    [{ prompt: 'Alone' }],
+  ]);
+  const start = await ask('review.start', { deck: null, minutes: null });
+  expect(start.counts.new).toBe(2);
+  const prompts = [shown(start).prompt];
+  const next = await ask('review.answer', answerTo(start, 'easy'));
+  prompts.push(shown(next).prompt);
+  const end = await ask('review.answer', answerTo(next, 'easy'));
+  expect(end.card).toBeNull();
+  expect(prompts.toSorted()).toEqual(['Alone', 'One side']);
+  clock.pass(day);
+  const tomorrow = await ask('review.start', { deck: null, minutes: null });
+  expect(shown(tomorrow).prompt).toBe('Other side');
+});
+
+test('the limits of a day count what was done before, in other sessions and decks', async () => {
+  const { ask } = await withNotes(plainNotes('Card', 10));
+  await ask('settings.set', { newPerDay: 3 });
+  const start = await ask('review.start', { deck: null, minutes: null });
+  expect(start.counts.new).toBe(3);
+  await ask('review.answer', answerTo(start, 'easy'));
+  await ask('review.end', { session: start.session });
+  const second = await ask('review.start', { deck: null, minutes: null });
+  expect(second.counts.new).toBe(2);
+  expect(second.done).toBe(0);
+  clock.pass(day);
+  expect((await ask('review.start', { deck: null, minutes: null })).counts.new).toBe(3);
+});
+
+test('options are shown in an order that holds for the day', async () => {
+  const options = ['Provider', 'Customer', 'Both', 'Nobody'];
+  const { ask } = await withNotes([[{ prompt: 'Who?', answer: ['Both'], options }]]);
+  const start = await ask('review.start', { deck: null, minutes: null });
+  expect(shown(start).options?.toSorted()).toEqual(options.toSorted());
+  const again = await ask('review.start', { deck: null, minutes: null });
+  expect(shown(again).options).toEqual(shown(start).options);
+  await ask('settings.set', { offerOptions: false });
+  expect(shown(await ask('review.state', { session: again.session })).options).toBeNull();
+});
+
+test('a wrong pick is Forgot and a right one recognition, whatever the page says', async () => {
+  const { ask, close } = await withNotes([
+    [{ prompt: 'First', answer: ['Both'], options: ['Both', 'Neither'] }],
+    [{ prompt: 'Second', answer: ['Both'], options: ['Both', 'Neither'] }],
+  ]);
+  const start = await ask('review.start', { deck: null, minutes: null });
+  const wrong = answerTo(start, 'good');
+  const next = await ask('review.answer', { ...wrong, options: ['Neither', 'Both'], picked: 'Neither' });
+  await ask('review.answer', { ...answerTo(next, 'good'), options: ['Both', 'Neither'], picked: 'Both' });
+  await close();
+  running = null;
+  const rows = withCollection(path, clock, ({ database }) =>
+    database
+      .prepare('SELECT grade, evidence, options, picked, zone, study_day FROM review ORDER BY id')
+      .all(),
+  );
+  const common = { evidence: 'recognition', zone: 'Europe/Berlin', study_day: firstStudyDay };
+  expect(rows).toEqual([
+    { ...common, grade: 'forgot', options: '["Neither","Both"]', picked: 'Neither' },
+    { ...common, grade: 'good', options: '["Both","Neither"]', picked: 'Both' },
+  ]);
+});
+
+test('a card that was forgotten as often as the settings say is marked as a leech, and goes on', async () => {
+  const { ask } = await withNotes(plainNotes('Card', 1));
+  await ask('settings.set', { leechLapses: 1, relearningSteps: [] });
+  const start = await ask('review.start', { deck: null, minutes: null });
+  await ask('review.answer', answerTo(start, 'easy'));
+  clock.pass(60 * day);
+  const later = await ask('review.start', { deck: null, minutes: null });
+  expect(shown(later)).toMatchObject({ state: 'review', leech: false });
+  await ask('review.answer', answerTo(later, 'forgot'));
+  clock.pass(60 * day);
+  const again = await ask('review.start', { deck: null, minutes: null });
+  expect(shown(again)).toMatchObject({ leech: true, details: { lapses: 1, reps: 2 } });
+});
+
+test('a session that has ended, or never was, is refused in words', async () => {
+  const { ask, refuse } = await withNotes(plainNotes('Card', 1));
+  const start = await ask('review.start', { deck: null, minutes: null });
+  expect(await ask('review.end', { session: start.session })).toMatchObject({ answers: 0, tomorrow: 0 });
+  for (const session of [start.session, 'never'])
+    expect(await refuse('review.state', { session })).toMatchObject({ code: 'not-found' });
+  expect(await refuse('review.start', { deck: 'never', minutes: null })).toMatchObject({ code: 'not-found' });
+});
+
+test('a deck is reviewed with the decks below it, and without others', async () => {
+  withCollection(path, clock, (collection) => {
+    addNotes(collection, 'Cloud', plainNotes('Own', 1));
+    addNotes(collection, 'Cloud::Storage', plainNotes('Below', 2));
+    addNotes(collection, 'Cloudy', plainNotes('Other', 4));
+  });
+  const { ask } = await restart();
+  const decks = await ask('deck.list', {});
+  expect(decks.map(({ name, counts, total }) => [name, counts.new, total])).toEqual([
+    ['Cloud', 3, 3],
+    ['Cloud::Storage', 2, 2],
+    ['Cloudy', 4, 4],
+  ]);
+  const cloud = decks[0]?.id ?? '';
+  expect((await ask('review.start', { deck: cloud, minutes: null })).counts.new).toBe(3);
+});
+
+test('a session of so many minutes holds what fits into them', async () => {
+  const { ask } = await withNotes(plainNotes('Card', 20));
+  const all = await ask('review.start', { deck: null, minutes: null });
+  expect(all.counts.new).toBe(20);
+  const few = await ask('review.start', { deck: null, minutes: 2 });
+  expect(few.counts.new).toBeGreaterThan(0);
+  expect(few.counts.new).toBeLessThan(6);
+  expect(few.minutesLeft).toBeLessThanOrEqual(2);
+});
