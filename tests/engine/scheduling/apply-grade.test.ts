@@ -206,6 +206,22 @@ describe('day intervals', () => {
     }
   });
 
+  it('grow for a recall before they are due as well, though fuzz could take so small a gain back', () => {
+    // Hard after 2 of 20 days asks for 23 days, which fuzz moves to 20 at the least.
+    for (let index = 0; index < 200; index += 1) {
+      const next = applyGrade(`card-${index}`, review, 'hard', onDay(102), DEFAULT_SETTINGS);
+      expect(next.scheduledDays).toBeGreaterThan(review.scheduledDays);
+    }
+  });
+
+  it('keep the order of the grades also where weights make a first Easy weaker than a first Hard', () => {
+    const weights = DEFAULT_SETTINGS.weights.with(1, 50).with(2, 5).with(3, 2);
+    const settings = settingsWith({ weights, learningSteps: [] });
+    const days = (grade: Grade): number => after([[grade, onDay(100)]], settings).scheduledDays;
+    expect(days('hard')).toBeLessThanOrEqual(days('good'));
+    expect(days('good')).toBeLessThanOrEqual(days('easy'));
+  });
+
   it('are shorter for a higher desired retention, which is brought into 0.70 to 0.99', () => {
     const days = (desiredRetention: number): number =>
       applyGrade('card', review, 'good', onDay(120), settingsWith({ desiredRetention })).scheduledDays;
@@ -235,6 +251,13 @@ describe('guessed', () => {
       lastAt: 190 * DAY,
       reps: 5,
     });
+  });
+
+  it('gives less than the interval the card had where its memory asks for less', () => {
+    // A stability of 20 days at a desired retention of 0.90 is an interval of 20 days.
+    const stretched = { ...review, dueDay: 150, scheduledDays: 50 };
+    const guessed = applyGrade('card', stretched, 'guessed', onDay(150), DEFAULT_SETTINGS);
+    expect(guessed).toMatchObject({ dueDay: 170, scheduledDays: 20 });
   });
 
   it('does not move the due day of a card that was answered early', () => {

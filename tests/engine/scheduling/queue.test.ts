@@ -222,6 +222,13 @@ describe('minutes', () => {
     expect(ids(built.putOff.minutes)).toEqual(['step much later', 'safe']);
   });
 
+  it('counts on steps that come up within the minutes and the learn-ahead window', () => {
+    const cards = [stepCard('within', 29), stepCard('beyond', 31)];
+    const built = buildQueue(cards, rulesWith({ minutes: 10 }));
+    expect(ids(built.learning)).toEqual(['within']);
+    expect(ids(built.putOff.minutes)).toEqual(['beyond']);
+  });
+
   it('has at least one card', () => {
     expect(buildQueue([newCard('n')], rulesWith({ minutes: 0.01 })).main).toHaveLength(1);
   });
@@ -275,6 +282,15 @@ describe('confusable cards', () => {
     expect(newNeighbours(buildQueue(cards, rulesWith()).main)).toBe(0);
   });
 
+  it('that were recalled stay side by side, even where a new card has no other place', () => {
+    const cards = [
+      reviewCard('r1', 90, inGroup('r')),
+      reviewCard('r2', 80, inGroup('r')),
+      ...range(3).map((index) => newCard(`a${index}`, { ...inGroup('a'), position: index })),
+    ];
+    expect(ids(buildQueue(cards, rulesWith()).main)).toEqual(['a0', 'r1', 'r2', 'a1', 'a2']);
+  });
+
   it('that are new do not follow a review of their group', () => {
     const cards = [
       reviewCard('r1', 90, inGroup('g')),
@@ -317,5 +333,16 @@ describe('confusable cards', () => {
     expect(ofGroup([...crowd, ...others], 2)).toBe(1);
     expect(ofGroup([...crowd, ...others.slice(0, 2)], 0)).toBe(6);
     expect(ofGroup(crowd, 3)).toBe(8);
+  });
+
+  it('come by position also where more than three of a group fill empty places', () => {
+    const pairs = range(8).map((index) =>
+      newCard(`${'ab'.charAt(index % 2)}${index >> 1}`, {
+        ...inGroup('ab'.charAt(index % 2)),
+        position: index,
+      }),
+    );
+    const { main } = buildQueue([...pairs, newCard('free', { position: 99 })], rulesWith());
+    expect(ids(main)).toEqual(['a0', 'b0', 'a1', 'b1', 'a2', 'b2', 'a3', 'b3', 'free']);
   });
 });

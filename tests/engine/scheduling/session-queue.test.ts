@@ -79,6 +79,13 @@ describe('a session', () => {
     expect(shown(queue.next(NOW))).toBe('n');
   });
 
+  it('does not show a card twice in a row while there is another one ahead', () => {
+    const queue = session([stepCard('a', 5), stepCard('b', 8)]);
+    expect(shown(queue.next(NOW))).toBe('a');
+    queue.answered(onStep(stepCard('a', 5), 1));
+    expect(shown(queue.next(NOW))).toBe('b');
+  });
+
   it('counts what is waiting', () => {
     const queue = session([
       newCard('n'),

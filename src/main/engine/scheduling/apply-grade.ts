@@ -167,8 +167,9 @@ function reviewIntervals(answer: Answer): Record<'hard' | 'good' | 'easy', numbe
   const least = clockSetBack ? before.scheduledDays : 1;
   const bounded = (days: number): number =>
     Math.min(Math.max(days, least), Math.floor(settings.maximumInterval));
-  const hard = Math.min(fuzzed(answer, 'hard'), fuzzed(answer, 'good'));
-  const good = Math.max(fuzzed(answer, 'good'), hard + 1);
+  const fuzzedGood = fuzzed(answer, 'good');
+  const hard = Math.min(fuzzed(answer, 'hard'), fuzzedGood);
+  const good = Math.max(fuzzedGood, hard + 1);
   const easy = Math.max(fuzzed(answer, 'easy'), good + 1);
   return { hard: bounded(hard), good: bounded(good), easy: bounded(easy) };
 }
