@@ -8,7 +8,7 @@ export const ALGORITHM = 'fsrs-6';
 export const DEFAULT_WEIGHTS: readonly number[] = default_w;
 
 /** Below 0.70 intervals run away; at 1 every interval is one day for ever. */
-export const RETENTION_BOUNDS = { min: 0.7, max: 0.99 } as const;
+const RETENTION_BOUNDS = { min: 0.7, max: 0.99 } as const;
 
 export const DEFAULT_SETTINGS: SchedulingSettings = {
   desiredRetention: 0.9,

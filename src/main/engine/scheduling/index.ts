@@ -1,14 +1,7 @@
 /** Front door of scheduling: the study calendar, FSRS, the order of the queue. Pure: clock and seed are arguments. */
 export * from './types.ts';
 export * from './study-day.ts';
-export {
-  ALGORITHM,
-  DEFAULT_SETTINGS,
-  DEFAULT_WEIGHTS,
-  RETENTION_BOUNDS,
-  elapsedDays,
-  retrievability,
-} from './fsrs-adapter.ts';
+export { ALGORITHM, DEFAULT_SETTINGS, DEFAULT_WEIGHTS, elapsedDays, retrievability } from './fsrs-adapter.ts';
 export { NEW_CARD, answerKind, applyGrade, previewGrades } from './apply-grade.ts';
 export { applyManual, replay } from './replay.ts';
 export * from './pace.ts';

@@ -45,7 +45,7 @@ export interface QueueRules {
  * Why a card is not in the session: a card of its note is, or was answered today; the day's limit is reached; the session's
  * minutes are spent; it is not due before the study day ends.
  */
-export type PutOffReason = 'sibling' | 'limit' | 'minutes' | 'not-due';
+type PutOffReason = 'sibling' | 'limit' | 'minutes' | 'not-due';
 
 /** A session's cards. Every card handed in is in exactly one of these lists. */
 export interface BuiltQueue {

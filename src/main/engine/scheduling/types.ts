@@ -80,7 +80,7 @@ export interface LoggedAnswer extends LoggedMoment {
 }
 
 /** A manual entry of the review log. */
-export interface LoggedChange extends LoggedMoment {
+interface LoggedChange extends LoggedMoment {
   readonly kind: 'manual';
   readonly manual: ManualChange;
 }
