@@ -42,7 +42,7 @@ export const waitingQueries = {
   siblings: `SELECT card.deck_id, card.queue, count(DISTINCT card.note_id) FROM json_each(@notes) AS answered
     CROSS JOIN card ON card.note_id = answered.value
     WHERE card.queue = 0 OR (card.queue = 2 AND card.due_day <= @day) GROUP BY card.deck_id, card.queue`,
-  countMinutes: `SELECT deck_id, count(*) FROM card WHERE queue = 1 AND due_at < ? GROUP BY deck_id`,
+  countMinutes: `SELECT deck_id, count(*) FROM card INDEXED BY card_minutes WHERE queue = 1 AND due_at < ? GROUP BY deck_id`,
   countDay: `SELECT count(*) FROM card WHERE queue = 2 AND due_day = ?`,
   countUntilDay: `SELECT count(*) FROM card WHERE queue = 2 AND due_day <= ?`,
 } as const;
