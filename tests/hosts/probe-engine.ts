@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { contract, isMethod, type AppEvent } from '../../src/shared/contract/index.ts';
 import { CardwrightError, type Envelope } from '../../src/shared/errors.ts';
@@ -15,9 +17,11 @@ export interface ProbePlan {
 export const orders = {
   /** Never answered. */
   hang: 'hang',
-  /** Ends the process (or throws, where the process is the test's own). */
+  /** Ends the process. */
   crash: 'crash',
   fault: 'fault',
+  /** Not answered by the first engine that gets it; the next one on the same launch answers. */
+  secondTime: 'second-time',
 } as const;
 
 /** An engine without storage that speaks the real contract: what the suites of the hosts are run against. */
@@ -69,7 +73,16 @@ class Probe implements ServedEngine {
     if (order === orders.hang) return new Promise(() => undefined);
     if (order === orders.crash) process.exit(3);
     if (order === orders.fault) throw new Error('a fault of the probe');
+    if (order === orders.secondTime && !this.#seenBefore()) return new Promise(() => undefined);
     return { ok: true, value: { id: order } };
+  }
+
+  /** Leaves a mark in the launch's folder, which outlives this engine. */
+  #seenBefore(): boolean {
+    const mark = join(this.#launch.guidesFolder, 'seen');
+    if (existsSync(mark)) return true;
+    writeFileSync(mark, '');
+    return false;
   }
 
   #startJob(): Envelope<unknown> {

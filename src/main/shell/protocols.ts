@@ -1,9 +1,8 @@
-import { net, protocol, type Session } from 'electron';
+import { protocol, type Session } from 'electron';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { pathToFileURL } from 'node:url';
 import {
   byteRange,
   contentSecurityPolicy,
@@ -66,9 +65,9 @@ async function serveApp(request: Request, { origin, renderer, notice }: Served):
   if (pathname === '/notice.css') return text(noticeStyle, 'text/css; charset=utf-8');
   const file = fileForPath(renderer, pathname);
   if (file === null) return refuse(400);
-  if (!(await isFile(file))) return refuse(404);
-  const found = await net.fetch(pathToFileURL(file).href);
-  return new Response(found.body, { headers: { ...headers, 'Content-Type': contentType(file) } });
+  const bytes = await readFile(file).catch(() => null);
+  if (bytes === null) return refuse(404);
+  return new Response(bytes, { headers: { ...headers, 'Content-Type': contentType(file) } });
 }
 
 async function serveMedia(request: Request, folder: string | null): Promise<Response> {
@@ -92,11 +91,6 @@ async function serveMedia(request: Request, folder: string | null): Promise<Resp
       ...(range === null ? {} : { 'Content-Range': `bytes ${part.start}-${part.end}/${found.size}` }),
     },
   });
-}
-
-async function isFile(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  return found?.isFile() ?? false;
 }
 
 function text(body: string, type: string): Response {

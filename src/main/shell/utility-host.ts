@@ -20,6 +20,9 @@ function startUtility(entry: string, launch: EngineLaunch): EngineChannel {
     send: (message) => child.postMessage(message),
     onMessage: (listener) => child.on('message', (message: FromEngine) => listener(message)),
     onExit: (listener) => child.once('exit', (code) => listener(`exit code ${code}`)),
-    kill: () => void child.kill(),
+    kill() {
+      // Before it is there it cannot be ended, and says so.
+      if (!child.kill()) child.once('spawn', () => child.kill());
+    },
   };
 }
