@@ -97,8 +97,7 @@ export function tableOf(
   const header = marked || looksLikeHeader(rows) ? (rows[0] ?? null) : null;
   const body = header ? rows.slice(1) : rows;
   const amiss = [...damage];
-  const widths = new Set(rows.map((row) => row.reduce((sum, cell) => sum + cell.columns, 0)));
-  if (widths.size > 1 && rows.every((row) => row.every((cell) => cell.rows === 1))) amiss.push('uneven-rows');
+  if (new Set(rows.map((row) => row.length)).size > 1) amiss.push('uneven-rows');
   if (header?.some((cell) => cell.text.text === '')) amiss.push('empty-header-cell');
   return { type: 'table', header, rows: body, headerMarked: marked, damage: amiss, caption: null, span };
 }

@@ -15,6 +15,9 @@ export interface InlineOptions {
 /** For text of saved pages: what is left of mark-up counts, but a lone bracket, tag or backslash is text. */
 export const plainInline: InlineOptions = { markup: false, isReference: () => false };
 
+/** For HTML beside text: tags are mark-up. */
+export const markupInline: InlineOptions = { markup: true, isReference: () => false };
+
 export interface InlineResult {
   text: Text;
   /** Offsets in `text` of the `<br>` tags. */

@@ -1,5 +1,5 @@
 import type { Block, Callout, Text } from '../../types.ts';
-import { inlineText, plainInline } from '../inline/inline.ts';
+import { inlineText, markupInline, plainInline } from '../inline/inline.ts';
 import { type SourceLine, trimmed } from '../inline/source-lines.ts';
 import { lineBetween, type Line } from './line.ts';
 import { calloutKinds } from './text-words.ts';
@@ -93,9 +93,9 @@ export function calloutOf(
   return { type: 'callout', kind: otherwise, title: null, blocks: read(lines), span };
 }
 
-export function titleOf(source: string, line: SourceLine): Text | null {
+export function titleOf(source: string, line: SourceLine, options = plainInline): Text | null {
   if (line.start >= line.end) return null;
-  return inlineText(source, [line], { start: line.start, end: line.end }, plainInline).text;
+  return inlineText(source, [line], { start: line.start, end: line.end }, options).text;
 }
 
 const admonition = /^(?:!!!|\?\?\?\+?)\s{1,8}([A-Za-z]{1,20})(?:\s{1,8}"([^"]{0,200})")?$/;
@@ -202,7 +202,7 @@ export function detailsAt(
   const opening = line.start + (/^<[^<>]{0,210}>/.exec(head)?.[0].length ?? 0);
   const titleFrom = found ? line.start + found.index + found[0].indexOf('>') + 1 : opening;
   const title = found
-    ? titleOf(source, trimmed(source, titleFrom, titleFrom + (found[1] ?? '').length))
+    ? titleOf(source, trimmed(source, titleFrom, titleFrom + (found[1] ?? '').length), markupInline)
     : null;
   const bodyFrom = found ? line.start + found.index + found[0].length : opening;
   const last = source.slice(lines[close]?.start ?? 0, end).search(/<\/details/i);

@@ -1,5 +1,5 @@
-import type { Block, Heading, Table } from '../../types.ts';
-import { captionOf, paragraphOf } from '../blocks.ts';
+import type { Block, Heading } from '../../types.ts';
+import { captionOf, paragraphOf, withTableCaptions } from '../blocks.ts';
 import { inlineText, plainInline } from '../inline/inline.ts';
 import { FirstPass } from './first-pass.ts';
 import { headingKinds, titleRange } from './headings.ts';
@@ -8,7 +8,7 @@ import { foundHeading, type FoundHeading, headingLevels } from './levels.ts';
 import { type Line, linesOfText } from './line.ts';
 import { ListPass } from './lists.ts';
 import { regrouped } from './regrouping.ts';
-import { numberedFigure, numberedTable, pictureCaption } from './text-words.ts';
+import { numberedFigure, pictureCaption } from './text-words.ts';
 import type { HeadingUnit, PlainUnit, Unit } from './units.ts';
 
 /** Quotations and callouts nested deeper than this are read as running text. */
@@ -23,7 +23,13 @@ export function readText(source: string, lineStarts: readonly number[]): readonl
   return readLines(source, lines, wrapColumn(source, lines), 0);
 }
 
-function readLines(source: string, lines: readonly Line[], column: number, depth: number): readonly Block[] {
+/** Blocks of lines that stand `depth` containers deep in a text broken at `column` (0: not broken by force). */
+export function readLines(
+  source: string,
+  lines: readonly Line[],
+  column: number,
+  depth: number,
+): readonly Block[] {
   const read = (inner: readonly Line[]): readonly Block[] =>
     depth < deepestContainer ? readLines(source, inner, column, depth + 1) : asRunningText(source, inner);
   const units = regrouped(source, new FirstPass(source, lines, column, read).units(), depth === 0);
@@ -84,37 +90,6 @@ function unitBlock(source: string, unit: Unit | undefined): Block {
     pictureCaption.test(text.text.slice(0, 120)) ||
     numberedFigure.test(text.text.slice(0, 40));
   return caption ? captionOf(source, text) : paragraphOf(source, text);
-}
-
-/** `Table 2: …` right above or below a table becomes its caption. */
-function withTableCaptions(blocks: readonly Block[]): readonly Block[] {
-  const result: Block[] = [];
-  for (const block of blocks) {
-    const before = result.at(-1);
-    if (block.type === 'table' && before?.type === 'paragraph' && numberedTable.test(before.text.text)) {
-      result[result.length - 1] = captioned(block, before);
-    } else if (
-      block.type === 'paragraph' &&
-      before?.type === 'table' &&
-      !before.caption &&
-      numberedTable.test(block.text.text)
-    ) {
-      result[result.length - 1] = captioned(before, block);
-    } else result.push(block);
-  }
-  return result;
-}
-
-function captioned(
-  table: Table,
-  caption: { text: Table['caption']; span: { start: number; end: number } },
-): Table {
-  const start = Math.min(table.span.start, caption.span.start);
-  return {
-    ...table,
-    caption: caption.text,
-    span: { start, end: Math.max(table.span.end, caption.span.end) },
-  };
 }
 
 function asRunningText(source: string, lines: readonly Line[]): readonly Block[] {

@@ -1,0 +1,164 @@
+import type { Block, Callout, Definition, Text } from '../../types.ts';
+import { captionOf, paragraphOf } from '../blocks.ts';
+import { skipSpace } from '../characters.ts';
+import { type InlineOptions, inlineText } from '../inline/inline.ts';
+import { type SourceLine, trimmed } from '../inline/source-lines.ts';
+import { alertOf } from '../text/containers.ts';
+import { isClosed, labelOf, lineBetween } from '../text/line.ts';
+import { markerOf } from '../text/markers.ts';
+import { numberedFigure, pictureCaption, textLabels } from '../text/text-words.ts';
+import { readLines } from '../text/text.ts';
+
+/** What the lines of a paragraph are read with. */
+export interface ParagraphContext {
+  source: string;
+  options: InlineOptions;
+  /** Column of the text of the list item that holds the paragraph; 0 outside lists. */
+  column: number;
+  columnOf: (offset: number) => number;
+}
+
+/**
+ * Blocks from the lines that CommonMark takes for one paragraph. In documents as people have them such lines may be a
+ * callout (`[!TIP] …`), a definition (`Term` / `: meaning`), lines that each begin with a label (`Q:`, `A:`), options or
+ * bullets that Markdown does not know, or a line below a list that was never part of it.
+ */
+export function paragraphBlocks(context: ParagraphContext, lines: readonly SourceLine[]): readonly Block[] {
+  const { source } = context;
+  const first = lines[0];
+  if (!first) return [];
+  const alert = alertOf(source.slice(first.start, Math.min(first.end, first.start + 40)));
+  if (alert) return [alertCallout(context, lines, alert)];
+  if (lines.slice(1).some((line) => isMeaning(source, line))) return definitions(context, lines);
+  if (lines.some((line, index) => isForeignItem(source, lines, line, index))) {
+    return readLines(
+      source,
+      lines.map((line) => lineBetween(source, line.start, line.end)),
+      0,
+      1,
+    );
+  }
+  return chunksOf(context, lines).map((chunk) => plainBlock(context, chunk));
+}
+
+export function textOf(context: ParagraphContext, lines: readonly SourceLine[]): Text {
+  const span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+  return inlineText(context.source, lines, span, context.options).text;
+}
+
+function plainBlock(context: ParagraphContext, lines: readonly SourceLine[]): Block {
+  const span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+  const { text, pictureOnly } = inlineText(context.source, lines, span, context.options);
+  if (text.text === '') return { type: 'opaque', why: pictureOnly ? 'picture' : 'mark-up', span };
+  const head = text.text.slice(0, 120);
+  const caption = pictureOnly || pictureCaption.test(head) || numberedFigure.test(head);
+  return caption ? captionOf(context.source, text) : paragraphOf(context.source, text);
+}
+
+function alertCallout(
+  context: ParagraphContext,
+  lines: readonly SourceLine[],
+  alert: { kind: string; length: number },
+): Callout {
+  const [first, ...more] = lines;
+  const start = first?.start ?? 0;
+  const span = { start, end: lines.at(-1)?.end ?? start };
+  const rest = trimmed(context.source, start + alert.length, first?.end ?? start);
+  const own = rest.start < rest.end ? [rest, ...more] : more;
+  const blocks = own.length > 0 ? paragraphBlocks(context, own) : [];
+  return { type: 'callout', kind: alert.kind, title: null, blocks, span };
+}
+
+function isMeaning(source: string, line: SourceLine): boolean {
+  return (
+    source.charCodeAt(line.start) === 58 && /^:[ \t\u00a0]/.test(source.slice(line.start, line.start + 2))
+  );
+}
+
+/** `Term` / `: meaning`, several in a row; a line without a colon before one with it is the next term. */
+function definitions(context: ParagraphContext, lines: readonly SourceLine[]): readonly Block[] {
+  const result: Block[] = [];
+  let term: SourceLine | null = null;
+  let meanings: SourceLine[][] = [];
+  const close = (): void => {
+    if (term) result.push(definitionOf(context, [term], meanings));
+    term = null;
+    meanings = [];
+  };
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (term && isMeaning(context.source, line)) meanings.push([line]);
+    else if (next && isMeaning(context.source, next)) {
+      close();
+      term = line;
+    } else if (term) meanings.at(-1)?.push(line);
+    else result.push(plainBlock(context, [line]));
+  }
+  close();
+  return result;
+}
+
+export function definitionOf(
+  context: ParagraphContext,
+  term: readonly SourceLine[],
+  meanings: readonly (readonly SourceLine[])[],
+): Definition {
+  const texts = meanings.map((lines) => textOf(context, withoutColon(context.source, lines)));
+  const start = term[0]?.start ?? 0;
+  const end = meanings.at(-1)?.at(-1)?.end ?? start;
+  return { type: 'definition', term: textOf(context, term), meanings: texts, span: { start, end } };
+}
+
+function withoutColon(source: string, lines: readonly SourceLine[]): SourceLine[] {
+  const [first, ...more] = lines;
+  return first ? [{ start: skipSpace(source, first.start + 1, first.end), end: first.end }, ...more] : [];
+}
+
+/** `•` and the like begin an item wherever they stand; letters do where the next line has the next one. */
+function isForeignItem(
+  source: string,
+  lines: readonly SourceLine[],
+  line: SourceLine,
+  index: number,
+): boolean {
+  const marker = markerOf(source.slice(line.start, Math.min(line.end, line.start + 40)));
+  if (!marker) return false;
+  if (marker.number === 0) return /[•●○◦▪■‣⁃➢➤❖]/u.test(marker.family);
+  if (marker.family.includes('number')) return false;
+  const next = lines[index + 1];
+  const other = next && markerOf(source.slice(next.start, Math.min(next.end, next.start + 40)));
+  return marker.number === 1 && other?.family === marker.family && other.number === 2;
+}
+
+/** Parts a paragraph before lines that begin with a label, and before lines that CommonMark only drew into a list item. */
+function chunksOf(context: ParagraphContext, lines: readonly SourceLine[]): SourceLine[][] {
+  const labelled = lines.map((line) => isLabelLine(context.source, line));
+  const chunks: SourceLine[][] = [];
+  for (const [index, line] of lines.entries()) {
+    const last = chunks.at(-1);
+    const before = lines[index - 1];
+    const parts =
+      before &&
+      ((labelled[index] && (labelled[0] || closed(context.source, before))) ||
+        isAstray(context, before, line));
+    if (!last || parts) chunks.push([line]);
+    else last.push(line);
+  }
+  return chunks;
+}
+
+function closed(source: string, line: SourceLine): boolean {
+  return isClosed(source.slice(Math.max(line.start, line.end - 16), line.end));
+}
+
+function isLabelLine(source: string, line: SourceLine): boolean {
+  const text = source.slice(line.start, Math.min(line.end, line.start + 60));
+  const label = labelOf(text);
+  return label !== null && (/^[*_]{2}/.test(text) || textLabels.has(label.toLowerCase()));
+}
+
+/** Left of the item's text, after a finished sentence, with a capital: a line of its own that lost its blank line. */
+function isAstray(context: ParagraphContext, before: SourceLine, line: SourceLine): boolean {
+  if (context.column === 0 || context.columnOf(line.start) >= context.column) return false;
+  return closed(context.source, before) && !/^\p{Ll}/u.test(context.source.charAt(line.start));
+}
