@@ -16,8 +16,8 @@ export interface ReviewSearch {
 }
 
 /**
- * The app's places. The history is kept in memory: under app:// there is no server to ask for paths, and in the browser
- * host the address holds the token, which a reload needs.
+ * The app's places. The history is kept in memory: under app:// there is no server to ask for paths, and
+ * the browser host serves one page only.
  */
 export function createAppRouter(start = '/') {
   const root = createRootRoute({ component: Frame });

@@ -36,7 +36,7 @@ function FrameInside(): JSX.Element {
   const { t } = useTranslation();
   const { api, commands } = useServices();
   const { pathname } = useLocation();
-  const { read, readFiles } = useOpenImport();
+  const { stage, read, readFiles } = useOpenImport();
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [engine, setEngine] = useState<EngineState>({ state: 'ready', message: '' });
   const main = useRef<HTMLElement>(null);
@@ -62,7 +62,7 @@ function FrameInside(): JSX.Element {
   }, [pathname, reviewing, t]);
 
   return (
-    <div className={reviewing ? 'frame frame-bare' : 'frame'}>
+    <div className={pathname === '/import' && stage.step === 'preview' ? 'frame frame-rail' : 'frame'}>
       {!reviewing && <Sidebar onPalette={() => setOverlay('palette')} onKeys={() => setOverlay('keys')} />}
       <div className="frame-column">
         <EngineBanner engine={engine} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { JSX } from 'react';
-import { Autocomplete, Input, Menu, MenuItem, SearchField, Text, useFilter } from 'react-aria-components';
+import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../api/services.tsx';
 import { Dialog } from '../components/Dialog.tsx';
@@ -41,9 +41,7 @@ export function Palette({ extra, onClose }: { extra: readonly Command[]; onClose
         >
           {(command) => (
             <MenuItem id={command.id} className="palette-item" textValue={command.title}>
-              <Text slot="label" className="palette-name">
-                {command.title}
-              </Text>
+              <span className="palette-name">{command.title}</span>
               {command.keys[0] !== undefined && <Key spec={command.keys[0]} />}
             </MenuItem>
           )}

@@ -9,24 +9,24 @@ import './Sidebar.css';
 export function Sidebar({ onPalette, onKeys }: { onPalette: () => void; onKeys: () => void }): JSX.Element {
   const { t } = useTranslation();
   return (
-    <div className="sidebar">
+    <header className="sidebar">
       <p className="sidebar-name">{t('app.name')}</p>
       <nav aria-label={t('nav.label')}>
         <ul className="sidebar-links">
           <li>
-            <Link to="/" className="sidebar-link" activeOptions={{ exact: true }}>
+            <Link to="/" className="sidebar-link" title={t('nav.today')} activeOptions={{ exact: true }}>
               <Icon name="today" />
               <span>{t('nav.today')}</span>
             </Link>
           </li>
           <li>
-            <Link to="/import" className="sidebar-link">
+            <Link to="/import" className="sidebar-link" title={t('nav.import')}>
               <Icon name="import" />
               <span>{t('nav.import')}</span>
             </Link>
           </li>
           <li>
-            <Link to="/settings" className="sidebar-link">
+            <Link to="/settings" className="sidebar-link" title={t('nav.settings')}>
               <Icon name="settings" />
               <span>{t('nav.settings')}</span>
             </Link>
@@ -34,17 +34,17 @@ export function Sidebar({ onPalette, onKeys }: { onPalette: () => void; onKeys: 
         </ul>
       </nav>
       <div className="sidebar-foot">
-        <button type="button" className="sidebar-link" aria-label={t('nav.palette')} onClick={onPalette}>
+        <button type="button" className="sidebar-link" title={t('nav.palette')} onClick={onPalette}>
           <Icon name="search" />
           <span>{t('nav.palette')}</span>
           <Key spec="mod+k" />
         </button>
-        <button type="button" className="sidebar-link" aria-label={t('nav.keys')} onClick={onKeys}>
+        <button type="button" className="sidebar-link" title={t('nav.keys')} onClick={onKeys}>
           <Icon name="keys" />
           <span>{t('nav.keys')}</span>
           <Key spec="?" />
         </button>
       </div>
-    </div>
+    </header>
   );
 }

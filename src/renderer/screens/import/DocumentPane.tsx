@@ -59,6 +59,7 @@ export function DocumentPane({ rows, marked, target, onSelect, onHover }: Props)
     event.preventDefault();
     select(Math.min(rows.length - 1, Math.max(0, current + step)));
   };
+  const shown = lines.getVirtualItems();
   return (
     <div
       className="document"
@@ -66,7 +67,9 @@ export function DocumentPane({ rows, marked, target, onSelect, onHover }: Props)
       tabIndex={0}
       role="listbox"
       aria-label={t('document.label')}
-      aria-activedescendant={`line-${String(current)}`}
+      {...(shown.some((item) => item.index === current)
+        ? { 'aria-activedescendant': `line-${String(current)}` }
+        : {})}
       onKeyDown={onKeyDown}
       onClick={(event) => {
         const index = indexUnder(event.target);
@@ -80,7 +83,7 @@ export function DocumentPane({ rows, marked, target, onSelect, onHover }: Props)
       onMouseLeave={() => onHover([])}
     >
       <div className="document-lines" role="presentation" style={{ blockSize: lines.getTotalSize() }}>
-        {lines.getVirtualItems().map((item) => {
+        {shown.map((item) => {
           const row = rows[item.index];
           if (row === undefined) return null;
           const classes = ['line'];

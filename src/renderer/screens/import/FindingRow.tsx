@@ -103,14 +103,14 @@ function CardCells(props: CardCellsProps): JSX.Element {
       <div role="gridcell" className={standing === 'left' ? 'finding-words finding-left' : 'finding-words'}>
         {words.scope !== '' && (
           <p className="finding-scope">
-            <CardText text={words.scope} lang={language} />
+            <CardText block text={words.scope} lang={language} />
           </p>
         )}
         <p className="finding-prompt">
-          <CardText text={words.prompt} lang={language} />
+          <CardText block text={words.prompt} lang={language} />
         </p>
         <p className="finding-answer">
-          <CardText text={words.answer.join(' · ')} lang={language} />
+          <CardText block text={words.answer.join(' · ')} lang={language} />
         </p>
         <p className="finding-where">
           <Where locators={card.sources} several={preview.compilation.documents.length > 1} />

@@ -75,11 +75,11 @@ export function QuestionCells({
       <div role="gridcell" className="question-words">
         {fact.context.length > 0 && (
           <p className="finding-scope">
-            <CardText text={fact.context.join(' · ')} lang={language} />
+            <CardText block text={fact.context.join(' · ')} lang={language} />
           </p>
         )}
         <p className="finding-prompt">
-          <CardText text={fact.subject} lang={language} />
+          <CardText block text={fact.subject} lang={language} />
         </p>
         <p className="finding-where">
           <Where locators={fact.sources} several={false} />
@@ -108,16 +108,16 @@ export function ConflictCells({
   return (
     <div role="gridcell" className="conflict">
       <p className="finding-prompt">
-        <CardText text={question} lang={language} />
+        <CardText block text={question} lang={language} />
       </p>
       <div className="conflict-sides">
         {facts.map((fact) => (
           <div className="conflict-side" key={fact.id}>
             <p className="finding-answer">
-              <CardText text={fact.answer.join(' · ')} lang={language} />
+              <CardText block text={fact.answer.join(' · ')} lang={language} />
             </p>
             <blockquote className="conflict-quote">
-              <CardText text={quoteOf(fact, preview)} lang={language} />
+              <CardText block text={quoteOf(fact, preview)} lang={language} />
             </blockquote>
             <p className="finding-where">
               <Where locators={fact.sources} several={preview.compilation.documents.length > 1} />

@@ -25,21 +25,21 @@ export function Answer({ card, phase, onSource }: Props): JSX.Element {
       {several && <p className="answer-mode">{t(`answerMode.${answerMode}`, { count: answer.length })}</p>}
       {!several && (
         <p className="answer-text">
-          <CardText text={answer[0] ?? ''} lang={language} />
+          <CardText block text={answer[0] ?? ''} lang={language} />
         </p>
       )}
       {several && (
         <AnswerList ordered={answerMode === 'ordered'}>
           {answer.map((part) => (
             <li key={part}>
-              <CardText text={part} lang={language} />
+              <CardText block text={part} lang={language} />
             </li>
           ))}
         </AnswerList>
       )}
       {explanation !== '' && (
         <p className="answer-why">
-          <CardText text={explanation} lang={language} />
+          <CardText block text={explanation} lang={language} />
         </p>
       )}
       {card.sources.length > 0 && (

@@ -54,14 +54,15 @@ export function CardFoot({ card, phase, canPick, actions }: Props): JSX.Element 
             type="button"
             key={grade}
             className={`grade grade-${grade}`}
-            aria-label={t('review.gradeLabel', { grade: t(`grade.${grade}`), interval })}
             onClick={() => actions.grade(grade)}
           >
             <span className="grade-key" aria-hidden="true">
               {index + 1}
             </span>
             <span className="grade-name">{t(`grade.${grade}`)}</span>
-            <span className="grade-when numbers">{interval}</span>
+            <span className="grade-when numbers">
+              <span className="unseen">{t('review.comesBack')}</span> {interval}
+            </span>
           </button>
         );
       })}

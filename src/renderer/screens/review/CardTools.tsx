@@ -74,7 +74,7 @@ export function CardTools({ card, held, undo, actions, session }: Props): JSX.El
         disabled={held}
         onClick={actions.flag}
       />
-      <Tool label={t('review.bury')} keySpec="b" disabled={held} onClick={actions.bury} />
+      <Tool label={t('review.buryShort')} keySpec="b" disabled={held} onClick={actions.bury} />
       <Tool label={t('review.suspend')} keySpec="x" disabled={held} onClick={actions.suspend} />
       <Tool label={t('review.details')} keySpec="i" onClick={actions.details} />
     </div>

@@ -98,11 +98,11 @@ export function CardView({ card, session, offerOptions }: Props): JSX.Element {
           <div className="card-column">
             {card.scope !== '' && (
               <p className="card-scope">
-                <CardText text={card.scope} lang={card.language} />
+                <CardText block text={card.scope} lang={card.language} />
               </p>
             )}
             <h2 className="card-prompt">
-              <CardText text={card.prompt} lang={card.language} />
+              <CardText block text={card.prompt} lang={card.language} />
             </h2>
             {options !== null && phase.step !== 'question' && phase.step !== 'answer' && (
               <Options card={card} options={options} phase={phase} onPick={pick} />

@@ -32,7 +32,11 @@ export function ReviewHead({
           <p className="review-left numbers">
             <span>{t('review.left', { count: left })}</span>
             {left > 0 && (
-              <span className="quiet">{t('review.about', { time: minutesText(t, state.minutesLeft) })}</span>
+              <span className="quiet">
+                {state.minutesLeft < 1
+                  ? minutesText(t, state.minutesLeft)
+                  : t('review.about', { time: minutesText(t, state.minutesLeft) })}
+              </span>
             )}
           </p>
         )}

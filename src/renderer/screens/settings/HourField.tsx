@@ -32,7 +32,7 @@ export function HourField({ hour, save }: { hour: number; save: Save }): JSX.Ele
     >
       <Label className="field-label">{t('settings.rolloverHour.label')}</Label>
       <Button className="input input-narrow select numbers">
-        <SelectValue />
+        <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
         <Icon name="down" />
       </Button>
       <Text slot="description" className="field-hint">

@@ -6,7 +6,7 @@ import type { Save } from './SettingsScreen.tsx';
 export function OptionsSwitch({ on, save }: { on: boolean; save: Save }): JSX.Element {
   const { t } = useTranslation();
   return (
-    <div className="field">
+    <div className="field field-tall">
       <Switch className="switch" isSelected={on} onChange={(chosen) => void save({ offerOptions: chosen })}>
         <span className="switch-track" aria-hidden="true">
           <span className="switch-knob" />

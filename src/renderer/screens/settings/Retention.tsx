@@ -12,7 +12,7 @@ export function Retention({ value, save }: { value: number; save: Save }): JSX.E
   const ofTen = new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(percent / 10);
   const band = percent < 85 ? 'low' : percent <= 93 ? 'middle' : 'high';
   return (
-    <div className="field">
+    <div className="field field-tall">
       <Slider
         className="slider"
         minValue={70}

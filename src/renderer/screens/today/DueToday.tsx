@@ -67,7 +67,10 @@ export function DueToday({ today }: { today: Today }): JSX.Element {
     <div className="due">
       <p className="due-head">{t('today.due', { count: due })}</p>
       <p className="quiet">
-        {t('today.takes', { time: minutesText(t, today.minutes) })} {doneText}
+        {today.minutes < 1
+          ? t('today.takesLittle')
+          : t('today.takes', { time: minutesText(t, today.minutes) })}{' '}
+        {doneText}
       </p>
       <div className="due-actions">
         <Button look="main" large onClick={() => start(null)}>

@@ -18,7 +18,10 @@ export function Forecast({ days }: { days: Today['forecast'] }): JSX.Element | n
         {days.map((day, index) => (
           <div className={index === 0 ? 'forecast-day forecast-today' : 'forecast-day'} key={day.studyDay}>
             <span className="forecast-count numbers">{day.cards}</span>
-            <span className="forecast-bar" style={{ blockSize: `${String((day.cards / most) * 100)}%` }} />
+            <span
+              className="forecast-bar"
+              style={{ blockSize: `calc((100% - 3rem) * ${String(day.cards / most)})` }}
+            />
             <span className="forecast-name">
               {index === 0 ? t('forecast.today') : weekdayOf(day.studyDay)}
             </span>

@@ -26,11 +26,9 @@ export function ShippedGuides({ guides }: { guides: readonly ShippedGuide[] }): 
           {guide.imported ? (
             <span className="quiet">{t('guides.imported')}</span>
           ) : (
-            <Button
-              aria-label={t('guides.openNamed', { title: guide.title })}
-              onClick={() => void read([{ shipped: guide.id }], [guide.title])}
-            >
+            <Button onClick={() => void read([{ shipped: guide.id }], [guide.title])}>
               {t('guides.open')}
+              <span className="unseen">{guide.title}</span>
             </Button>
           )}
         </li>
