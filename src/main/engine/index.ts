@@ -8,6 +8,7 @@ import { examine } from './collection/doctor.ts';
 import type { Restored } from './collection/restore.ts';
 import { restore as restoreCopy } from './collection/restore.ts';
 import { frontDoor } from './front-door.ts';
+import type { compileDocuments } from './jobs/compile-documents.ts';
 import { newId } from './ids.ts';
 import { appHandlers } from './services/app.ts';
 import type { Clock } from './clock.ts';
@@ -15,7 +16,7 @@ import type { EngineContext, EngineOptions } from './services/context.ts';
 import { DailyCopy } from './services/daily-copy.ts';
 import { deckHandlers } from './services/decks.ts';
 import { historyHandlers } from './services/history.ts';
-import { importHandlers } from './services/imports.ts';
+import { importHandlersLater } from './services/imports-later.ts';
 import { reviewHandlers } from './services/review.ts';
 import { settingsHandlers } from './services/settings.ts';
 import { sourceHandlers } from './services/sources.ts';
@@ -51,7 +52,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const copies = new DailyCopy(context, options.copyDelayMs ?? copyDelayMs);
   const pause = new Pause(collection);
 
-  const imports = importHandlers(context);
+  const imports = importHandlersLater(context);
   const close = async (): Promise<void> => {
     imports.close();
     pause.close();
@@ -143,4 +144,12 @@ export function doctor(collection: string, clock: Clock, repair = false): Diagno
  */
 export function restore(collection: string, copy: string | null, clock: Clock): Restored {
   return restoreCopy(collection, copy, clock.now());
+}
+
+/** Compiles documents without a collection; see `compileDocuments`. */
+export async function compile(
+  ...input: Parameters<typeof compileDocuments>
+): ReturnType<typeof compileDocuments> {
+  const { compileDocuments } = await import('./jobs/compile-documents.ts');
+  return compileDocuments(...input);
 }

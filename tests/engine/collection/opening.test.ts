@@ -167,7 +167,7 @@ test('an older collection is migrated in one step, and a copy of it is kept', ()
 test('a migration that fails leaves the collection at its version', () => {
   withCollection(path, clock, (collection) => addNotes(collection, 'Deck', plainNotes('Card', 2)));
   const broken = [foundation, 'CREATE TABLE later (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1);'];
-  expect(() => Collection.open(path, { clock, migrations: broken })).toThrow();
+  expect(() => Collection.open(path, { clock, migrations: broken })).toThrow('no such table: nowhere');
   withCollection(path, clock, ({ database, cards }) => {
     expect(cards.count()).toBe(2);
     expect(database.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'later'`).pluck().get()).toBe(0);
