@@ -57,7 +57,7 @@ export async function startBrowserServer(options: BrowserServerOptions): Promise
     server.listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  const policy = contentSecurityPolicy("'self'", [`ws://127.0.0.1:${port}`]);
+  const policy = contentSecurityPolicy([], [`ws://127.0.0.1:${port}`]);
   server.on('request', (request, response) => {
     answer(request, response, { ...options, port, policy }).catch(() => response.destroy());
   });

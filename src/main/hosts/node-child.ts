@@ -44,6 +44,11 @@ function startChild({ node, entry, launch }: NodeChildOptions): EngineChannel {
   };
 }
 
+/** better-sqlite3 13 speaks Node-API 10; an Electron that is older gets its engine from a Node beside it. */
+export function hostsDatabase(versions: Readonly<Record<string, string | undefined>>): boolean {
+  return Number(versions['napi'] ?? 0) >= 10;
+}
+
 export interface NodeSearch {
   execPath: string;
   versions: { readonly node: string; readonly electron?: string | undefined };

@@ -1,15 +1,15 @@
 import { extname, resolve, sep } from 'node:path';
 
 /** What the page may load and do, as a response header: nothing that the app itself does not bring. */
-export function contentSecurityPolicy(media: string, connect: readonly string[] = []): string {
+export function contentSecurityPolicy(media: readonly string[], connect: readonly string[] = []): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "font-src 'self'",
     ['connect-src', "'self'", ...connect].join(' '),
-    `img-src 'self' ${media}`,
-    `media-src 'self' ${media}`,
+    ['img-src', "'self'", ...media].join(' '),
+    ['media-src', "'self'", ...media].join(' '),
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -14,7 +14,7 @@ import {
 import { appOrigin, lateOrigin, originOf } from './addresses.ts';
 import { noticePage, noticeStyle } from './notice.ts';
 
-const headers = pageHeaders(contentSecurityPolicy('media:'));
+const headers = pageHeaders(contentSecurityPolicy(['media:']));
 
 const declared = Symbol.for('cardwright.schemes');
 

@@ -7,7 +7,7 @@ import type { Choices } from '../hosts/choices.ts';
 import type { Places } from '../hosts/places.ts';
 import { Supervisor } from '../hosts/supervisor.ts';
 import { eventChannel, originOf } from './addresses.ts';
-import { chooseHost } from './engine.ts';
+import { chooseHost } from './host-choice.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { menuTemplate } from './menu.ts';
 import { takeMessages } from './messages.ts';
