@@ -1,15 +1,18 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Clock } from '../../src/main/engine/clock.ts';
 import { Collection } from '../../src/main/engine/collection/collection.ts';
+import { migrations } from '../../src/main/engine/collection/migrations/index.ts';
 import { notesOfFact } from '../../src/main/engine/collection/notetypes.ts';
 
 /** Where built collections are kept between runs. */
 export const cacheFolder = join(import.meta.dirname, '..', '..', '.cache', 'bench');
 
-/** Raised when a change to this file or to the schema makes cached collections useless. */
-const recipe = 1;
+/** Raised when a change to this file makes cached collections useless; a change of the schema does so by itself. */
+const recipe = 2;
+const schema = createHash('sha256').update(migrations.join()).digest('hex').slice(0, 8);
 const decks = 200;
 const reviewsPerCard = 10;
 /** One card in so many is new. */
@@ -28,7 +31,7 @@ export function benchClock(studyDay: number): Clock {
 /** Path of a collection of so many cards with ten reviews each in 200 decks; built where it is not in the cache yet. */
 export function syntheticCollection(cards: number): string {
   mkdirSync(cacheFolder, { recursive: true });
-  const path = join(cacheFolder, `cards-${cards}-v${recipe}.db`);
+  const path = join(cacheFolder, `cards-${cards}-${schema}-${recipe}.db`);
   if (existsSync(path)) return path;
   const part = `${path}.part`;
   for (const end of ['', '-wal', '-shm', '-lock']) rmSync(`${part}${end}`, { force: true });
@@ -42,6 +45,7 @@ export function syntheticCollection(cards: number): string {
 
 function fill(collection: Collection, cards: number): void {
   const { database } = collection;
+  database.pragma('journal_mode = DELETE');
   database.pragma('journal_mode = OFF');
   database.pragma('synchronous = OFF');
   database.pragma('cache_size = -1000000');
@@ -114,9 +118,9 @@ function addCards(collection: Collection, cards: number): void {
       difficulty, last_at, last_day, scheduled_days, reps, lapses, version, created, modified)
     SELECT id, format('%08x-0002-7000-8000-%012x', id, id), id, 0, id % ${decks} + 1, iif(fresh, 0, 2), iif(fresh, 0, 2),
       iif(fresh, NULL, due), id, iif(fresh, NULL, 5 + chance % 83), iif(fresh, NULL, 1 + chance % 9),
-      iif(fresh, NULL, (due - gap) * 86400000), iif(fresh, NULL, due - gap), iif(fresh, 0, gap),
+      iif(fresh, NULL, last * 86400000), iif(fresh, NULL, last), iif(fresh, 0, due - last),
       iif(fresh, 0, ${reviewsPerCard}), 0, iif(fresh, 0, ${reviewsPerCard}), 0, 0
-    FROM (SELECT id, chance, 5 + chance % 41 AS gap, id % ${newEvery} = 0 AS fresh,
+    FROM (SELECT id, chance, ${dayOfFewDue} - 6 - chance / 7 % 20 AS last, id % ${newEvery} = 0 AS fresh,
       ${dayOfFewDue} + CASE WHEN chance % 100 < 1 THEN -(chance / 100 % 5) WHEN chance % 100 < 20 THEN 1 + chance / 100 % 10
         ELSE 11 + chance / 100 % 180 END AS due
       FROM (SELECT id, (id * 2654435761 & 4294967295) / 7 AS chance FROM note))`);
