@@ -1,0 +1,93 @@
+import type { DocumentModel } from './model/index.ts';
+import { leavesIn } from './model/index.ts';
+import type { Draft, Proposal } from './recognisers/types.ts';
+
+/**
+ * Who wins where several recognisers claim the same place. Each wins over those below it; the reason is the rule.
+ *
+ * | rank | recogniser           | because                                                                              |
+ * |------|----------------------|--------------------------------------------------------------------------------------|
+ * | 100  | true-false           | the author labelled the text as a statement to judge                                 |
+ * | 95   | question-answer      | the author labelled the text as question and answer                                  |
+ * | 90   | term-example         | the author labelled the text as term, definition, example; example texts stay open   |
+ * | 80   | mark-matrix          | cells that are marks have no text for another reading                                |
+ * | 75   | responsibility-table | columns name parties                                                                 |
+ * | 70   | party-column         | a column holds parties                                                               |
+ * | 60   | two-sided            | the text itself gives each side its part: more than its label or heading says        |
+ * | 55   | glossary             | in a section that is a glossary, a label is a term even where its meaning names a party |
+ * | 50   | party-sentence       | the text of an item names its party: it beats the heading                            |
+ * | 40   | party-list           | only a heading or lead-in names the party                                            |
+ * | 30   | glossary             | lines that are merely alike                                                          |
+ *
+ * Within a rank the heavier proposal wins, then the earlier one. A place is a leaf of the document (a sentence, an item,
+ * a cell); a proposal whose territory is taken in part falls as a whole, since its claims were read together.
+ */
+const ranks: Readonly<Record<string, number>> = {
+  'true-false': 100,
+  'question-answer': 95,
+  'term-example': 90,
+  'mark-matrix': 80,
+  'responsibility-table': 75,
+  'party-column': 70,
+  'two-sided': 60,
+  'party-sentence': 50,
+  'party-list': 40,
+  glossary: 30,
+};
+
+/** A glossary that says it is one. */
+const glossaryCertainty = 0.93;
+const glossaryRank = 55;
+
+export interface Verdicts {
+  won: Proposal[];
+  lost: { proposal: Proposal; to: Proposal }[];
+}
+
+export function rankOf(proposal: Proposal): number {
+  const certain = proposal.claims.some((claim: Draft) => claim.certainty >= glossaryCertainty);
+  if (proposal.recogniser === 'glossary' && certain) return glossaryRank;
+  return ranks[proposal.recogniser] ?? 0;
+}
+
+/** Decides between proposals over the same places. Linear in the leaves they touch, after sorting. */
+export function arbitrate(proposals: readonly Proposal[], model: DocumentModel): Verdicts {
+  const order = proposals.map((proposal, index) => ({ proposal, index, rank: rankOf(proposal) }));
+  order.sort((a, b) => b.rank - a.rank || b.proposal.weight - a.proposal.weight || a.index - b.index);
+  const owner = new Map<number, Proposal>();
+  const won: { proposal: Proposal; index: number }[] = [];
+  const lost: Verdicts['lost'] = [];
+  for (const { proposal, index } of order) {
+    const leaves = leavesOf(proposal, model);
+    const holder = leaves.map((leaf) => owner.get(leaf)).find((other) => other !== undefined);
+    if (holder !== undefined && !sharesLeaf(holder, proposal)) {
+      lost.push({ proposal, to: holder });
+      continue;
+    }
+    for (const leaf of leaves) owner.set(leaf, proposal);
+    won.push({ proposal, index });
+  }
+  won.sort((a, b) => a.index - b.index);
+  return { won: won.map((entry) => entry.proposal), lost };
+}
+
+/** Key cells and labels belong to several proposals of one recogniser: their territories touch, their claims do not clash. */
+function sharesLeaf(holder: Proposal, proposal: Proposal): boolean {
+  if (holder.recogniser !== proposal.recogniser) return false;
+  const starts = new Set(
+    holder.claims.flatMap((claim) => claim.spans.map((span) => `${span.start}:${span.end}`)),
+  );
+  return !proposal.claims.some((claim) =>
+    claim.spans.some((span) => starts.has(`${span.start}:${span.end}`)),
+  );
+}
+
+function leavesOf(proposal: Proposal, model: DocumentModel): number[] {
+  const found: number[] = [];
+  for (const span of proposal.territory) {
+    const range = leavesIn(model.leaves, span);
+    if (range === null) continue;
+    for (let leaf = range.first; leaf <= range.last; leaf++) found.push(leaf);
+  }
+  return found;
+}

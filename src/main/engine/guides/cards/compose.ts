@@ -1,0 +1,181 @@
+import type { CardKind, CompiledCard } from '../../../../shared/guide.ts';
+import type { MadeFact } from '../facts.ts';
+import type { DocumentModel } from '../model/index.ts';
+import { oneLine, plainQuotes, upperFirst } from '../model/text.ts';
+import { hash } from '../normalise.ts';
+import type { Ask } from '../recognisers/types.ts';
+import { givesAway, masked, withoutParties } from './guard.ts';
+
+/** Answers longer than this were not meant to be learned by heart. */
+const longestAnswer = 300;
+
+interface Composed {
+  template: string;
+  kind: CardKind;
+  prompt: string;
+  answer: readonly string[];
+  scope: string;
+  options: readonly string[] | null;
+}
+
+/**
+ * The cards of all accepted facts, in order. Two facts never share prompt and scope: where their answers are the same one card
+ * has the sources of both, where a term has several meanings each of them is right, and otherwise no card is made.
+ */
+export function composeCards(facts: readonly MadeFact[]): CompiledCard[] {
+  const byQuestion = new Map<string, CompiledCard | null>();
+  for (const made of facts) {
+    if (made.fact.status !== 'accepted') continue;
+    for (const composed of cardsOf(made)) {
+      const card = finish(made, composed);
+      const question = plainQuotes(`${card.scope}|${card.prompt}`).toLowerCase();
+      const known = byQuestion.get(question);
+      byQuestion.set(question, known === undefined ? card : joined(known, card, composed.template));
+    }
+  }
+  return [...byQuestion.values()].filter((card) => card !== null);
+}
+
+function joined(known: CompiledCard | null, card: CompiledCard, template: string): CompiledCard | null {
+  if (known === null) return null;
+  const sources = [...known.sources, ...card.sources];
+  if (known.answer.join('|').toLowerCase() === card.answer.join('|').toLowerCase())
+    return { ...known, sources };
+  if (template !== 'means') return null;
+  return { ...known, answer: [...known.answer, ...card.answer], answerMode: 'any', sources };
+}
+
+function finish(made: MadeFact, composed: Composed): CompiledCard {
+  const { fact } = made;
+  return {
+    id: `c-${hash(`${fact.id}|${composed.template}`)}`,
+    fact: fact.id,
+    kind: composed.kind,
+    scope: composed.scope,
+    prompt: composed.prompt,
+    answer: [...composed.answer],
+    answerMode:
+      composed.template === 'which-term' || composed.template === 'example' ? 'any' : fact.answerMode,
+    options: composed.options === null ? null : [...composed.options],
+    explanation: fact.explanation,
+    sources: fact.sources,
+  };
+}
+
+function cardsOf(made: MadeFact): Composed[] {
+  return made.draft.ask
+    .flatMap((ask) => compose(ask, made))
+    .filter((card) => card.answer.length > 0 && card.answer.join('; ').length <= longestAnswer);
+}
+
+function compose(ask: Ask, made: MadeFact): Composed[] {
+  switch (ask.kind) {
+    case 'who':
+      return whoCard(ask, made);
+    case 'term':
+      return termCards(ask.term, ask.meaning, made);
+    case 'example':
+      return exampleCard(ask.term, ask.example, made);
+    case 'question': {
+      const scope = scopeOf(made, made.draft.relation === 'responsible');
+      if (made.fact.options === null || ask.template === 'question') {
+        if (made.fact.answer.some((answer) => givesAway(ask.prompt, answer, made.model))) return [];
+      }
+      return [
+        {
+          template: ask.template,
+          kind: ask.card,
+          prompt: upperFirst(ask.prompt),
+          answer: made.fact.answer,
+          scope,
+          options: made.fact.options,
+        },
+      ];
+    }
+  }
+}
+
+function whoCard(ask: Extract<Ask, { kind: 'who' }>, made: MadeFact): Composed[] {
+  const { model, fact, parties } = made;
+  const { prompts } = model.words;
+  const predicate = withoutParties(ask.predicate, parties, model);
+  const lead =
+    ask.lead === null
+      ? null
+      : withoutParties(
+          ask.lead,
+          parties.filter((party) => party.name === model.words.learner.name),
+          model,
+        );
+  if (predicate === null || (ask.lead !== null && lead === null)) return [];
+  const question = (ask.person ? prompts.who : prompts.whoOrWhat).replace('{predicate}', () => predicate);
+  const prompt =
+    lead === null
+      ? question
+      : `${upperFirst(lead)}, ${question.slice(0, 1).toLowerCase()}${question.slice(1)}`;
+  if (fact.answer.some((answer) => givesAway(prompt, answer, model))) return [];
+  return [
+    {
+      template: 'who',
+      kind: 'responsibility',
+      prompt: oneLine(prompt),
+      answer: fact.answer,
+      scope: scopeOf(made, true),
+      options: fact.options,
+    },
+  ];
+}
+
+function termCards(term: string, meaning: string, made: MadeFact): Composed[] {
+  const { model } = made;
+  const { prompts } = model.words;
+  const scope = scopeOf(made, false);
+  const short = shortened(meaning);
+  const cards: Composed[] = [];
+  if (short !== null) {
+    const prompt = prompts.means.replace('{term}', () => term.replace(/[“”"]/gu, '’'));
+    cards.push({ template: 'means', kind: 'term', prompt, answer: [short], scope, options: null });
+  }
+  const back = short === null ? null : masked(short, term, model);
+  if (back !== null && !givesAway(scope, term, model)) {
+    const prompt = prompts.whichTerm.replace('{meaning}', () => back);
+    cards.push({ template: 'which-term', kind: 'term', prompt, answer: [term], scope, options: null });
+  }
+  return cards;
+}
+
+function exampleCard(term: string, example: string, made: MadeFact): Composed[] {
+  const back = masked(example, term, made.model);
+  const scope = scopeOf(made, false);
+  if (back === null || back.length > 600 || givesAway(scope, term, made.model)) return [];
+  const prompt = made.model.words.prompts.exampleOf.replace('{example}', () => back);
+  return [{ template: 'example', kind: 'term', prompt, answer: [term], scope, options: null }];
+}
+
+/** A text within the limit: whole, or its first sentences; null where the first one is too long already. */
+function shortened(text: string): string | null {
+  if (text.length <= longestAnswer) return text;
+  let kept = '';
+  for (const sentence of text.match(/[^.!?]+[.!?]+(?:\s+|$)/gu) ?? []) {
+    if ((kept + sentence).length > longestAnswer) break;
+    kept += sentence;
+  }
+  return kept.trim() === '' ? null : kept.trim();
+}
+
+/**
+ * What the question stands in: headings and row keys, the innermost three. Those that name a party would give a who-answer
+ * away; the document's title stands in where nothing else is left.
+ */
+function scopeOf(made: MadeFact, who: boolean): string {
+  const { model, fact } = made;
+  const fits = (part: string): boolean =>
+    !who || (!namesParty(part, model) && !fact.answer.some((answer) => givesAway(part, answer, model)));
+  const parts = fact.context.filter((part) => part !== '' && part.length <= 120 && fits(part));
+  const shown = parts.length > 0 ? parts.slice(-3) : [model.title].filter((title) => fits(title));
+  return [...new Set(shown)].join(' › ');
+}
+
+function namesParty(text: string, model: DocumentModel): boolean {
+  return model.parties.mentions(text).some((mention) => mention.party.name !== model.words.learner.name);
+}

@@ -1,0 +1,73 @@
+import type { DocumentModel, Party } from '../model/index.ts';
+import { patternsOf } from '../grammar/patterns.ts';
+import { oneLine, plainQuotes, wordsOf } from '../model/text.ts';
+
+/** True where the prompt holds the answer, or every word of it by its stem. */
+export function givesAway(prompt: string, answer: string, model: DocumentModel): boolean {
+  const { stem } = model.words.grammar;
+  const { functionWords } = patternsOf(model.words);
+  const asked = new Set(wordsOf(plainQuotes(prompt)).flatMap((word) => [word.lower, stem(word.lower)]));
+  const content = wordsOf(plainQuotes(answer)).filter((word) => !functionWords.has(word.lower));
+  if (content.length === 0) return wordsOf(plainQuotes(answer)).every((word) => asked.has(word.lower));
+  return content.every((word) => asked.has(word.lower) || asked.has(stem(word.lower)));
+}
+
+/** A meaning or example with the words of the term taken out; null where too little is left. */
+export function masked(text: string, term: string, model: DocumentModel): string | null {
+  const { stem } = model.words.grammar;
+  const { functionWords } = patternsOf(model.words);
+  const stems = new Set(
+    wordsOf(plainQuotes(term))
+      .filter((word) => !functionWords.has(word.lower))
+      .map((word) => stem(word.lower)),
+  );
+  const words = wordsOf(text);
+  const hits = words.filter((word) => stems.has(stem(word.lower)));
+  const content = words.filter((word) => !functionWords.has(word.lower)).length;
+  if (content - hits.length < 2 || hits.length * 3 > content) return null;
+  let result = text;
+  for (const hit of hits.toReversed()) result = `${result.slice(0, hit.start)}____${result.slice(hit.end)}`;
+  return oneLine(result.replace(/____(?:['’]s)?(?:[\s-]+____)+/gu, '____'));
+}
+
+/**
+ * A predicate without the names of those who are the answer: "AWS managed services" → "managed services", "the tenant's
+ * furniture" → "the furniture", "your data" → "their data". Null where the name cannot go without changing the sense.
+ */
+export function withoutParties(
+  predicate: string,
+  parties: readonly Party[],
+  model: DocumentModel,
+): string | null {
+  let text = predicate;
+  if (parties.some((party) => party.learner)) {
+    for (const [from, to] of model.words.learnerReplacements) {
+      text = text.replace(new RegExp(`(?<![\\p{L}'’])${from}(?![\\p{L}'’])`, 'giu'), to);
+    }
+  }
+  const mentions = model.parties.mentions(text).filter((mention) => parties.includes(mention.party));
+  for (const mention of mentions.toReversed()) {
+    const before = text.slice(0, mention.start);
+    const after = text.slice(mention.end);
+    const article = /(?:^|\s)(the|an?|each|every|its)\s+$/iu.exec(before);
+    const attributive = /^\s+[\p{L}\p{N}]/u.test(after) && !startsFunction(after, model);
+    if (mention.possessive && attributive) {
+      text = article === null ? `${before}the${after}` : `${before.trimEnd()}${after}`;
+      continue;
+    }
+    if (!attributive || /\b(?:by|to|from|for|between|and|or|as)\s+(?:the\s+|an?\s+)?$/iu.test(before))
+      return null;
+    text = `${before}${after.trimStart()}`;
+  }
+  return oneLine(text);
+}
+
+function startsFunction(after: string, model: DocumentModel): boolean {
+  const word = /^\s+([\p{L}\p{N}]+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
+  const patterns = patternsOf(model.words);
+  return (
+    patterns.functionWords.has(word) ||
+    patterns.toBase.has(word) ||
+    /^(?:must|should|can|may|will|has|have|who|that|which)$/u.test(word)
+  );
+}

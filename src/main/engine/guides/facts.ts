@@ -1,0 +1,81 @@
+import type { Fact, Locator } from '../../../shared/guide.ts';
+import type { DocumentModel, Party } from './model/index.ts';
+import { hash, normalise } from './normalise.ts';
+import type { Draft } from './recognisers/types.ts';
+import type { ReadDocument, Span } from './types.ts';
+
+/** A fact on its way through the compiler, with what made it. */
+export interface MadeFact {
+  fact: Fact;
+  /** What makes two facts answer the same question: family, relation, subject and scope, normalised. */
+  key: string;
+  /** The best claim behind it: cards are composed from it. */
+  draft: Draft;
+  model: DocumentModel;
+  parties: readonly Party[];
+  /** Per document: the spans it was made from and those it leans on. */
+  places: { document: string; spans: readonly Span[]; leansOn: readonly Span[] }[];
+}
+
+/** Below this a claim is asked instead of made. */
+export const certaintyLine = 0.7;
+
+/**
+ * A claim becomes a fact. Its id is `<key>.<answer>`: the first part holds subject, scope, relation and family, the
+ * second the answer, so that two sources that disagree have two ids with one beginning. An open fact has no second
+ * part. Neither the wording of a prompt nor the recogniser nor the document's name is in it.
+ */
+export function makeFact(draft: Draft, model: DocumentModel): MadeFact {
+  const ordered = draft.family === 'question' || draft.family === 'parts';
+  const relation = draft.relation.startsWith('part-of:')
+    ? `part-of:${draft.parties[0]?.key ?? ''}`
+    : draft.relation;
+  const scope = draft.scope.map((part) => normalise(part, model, true)).join('>');
+  const key = hash([draft.family, relation, normalise(draft.subject, model, ordered), scope].join('|'));
+  const confirm = draft.open || draft.certainty < certaintyLine;
+  const answerKey = draft.open
+    ? 'open'
+    : hash(
+        draft.family === 'who'
+          ? draft.parties
+              .map((party) => party.key)
+              .toSorted()
+              .join('+')
+          : draft.answer.map((text) => normalise(text, model, true)).join('+'),
+      ).slice(0, 8);
+  const fact: Fact = {
+    id: `f-${key}.${answerKey}`,
+    construct: draft.construct,
+    subject: draft.subject,
+    context: [...draft.context],
+    relation: draft.relation,
+    answer: [...draft.answer],
+    answerMode: draft.answerMode,
+    options: draft.options === null ? null : [...draft.options],
+    explanation: draft.explanation,
+    sources: draft.spans.map((span) => locate(model.document, span)),
+    status: confirm ? 'confirm' : 'accepted',
+    certainty: draft.certainty,
+    why: [...draft.why],
+  };
+  const places = [{ document: model.document.name, spans: draft.spans, leansOn: draft.leansOn }];
+  return { fact, key, draft, model, parties: draft.parties, places };
+}
+
+export function locate(document: ReadDocument, span: Span): Locator {
+  const from = lineAt(document.lineStarts, span.start);
+  const to = lineAt(document.lineStarts, Math.max(span.start, span.end - 1));
+  return { document: document.name, from, to, start: span.start, end: span.end };
+}
+
+/** Line number, from 1, of an offset. */
+export function lineAt(lineStarts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = lineStarts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lineStarts[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(1, low);
+}

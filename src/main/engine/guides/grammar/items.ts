@@ -1,0 +1,106 @@
+import type { Casing } from '../model/casing.ts';
+import { oneLine, withoutClosing } from '../model/text.ts';
+import type { Words } from '../words/index.ts';
+import { patternsOf } from './patterns.ts';
+import { verbsToThird } from './predicate.ts';
+import { isBareAdjective } from './split.ts';
+
+/** How a heading, column or lead-in ties its items to a party. */
+export interface Binding {
+  /** Third person: "manages", "is responsible for"; null where only a noun says so ("X's duties"). */
+  verb: string | null;
+  /** "must", "should": items are what is to be done. */
+  modal: string | null;
+  /** Words between the verb and each item: "securing its". */
+  prefix: string | null;
+}
+
+export interface ItemReading {
+  /** Behind "who". */
+  predicate: string;
+  /** What the fact is about. */
+  subject: string;
+  /** True where the item is a verb phrase of its own. */
+  action: boolean;
+}
+
+/** How an item is asked for; a string says why it cannot be. */
+export function readItem(item: string, binding: Binding, words: Words, casing: Casing): ItemReading | string {
+  const patterns = patternsOf(words);
+  const written = withoutClosing(oneLine(item).replace(/^["“](.*)["”]$/u, '$1'));
+  const text = casing.inSentence(written);
+  if (written === '' || words.nothing.includes(written.toLowerCase()))
+    return 'the cell says that there is nothing';
+  const first = /^[\p{L}'’-]+/u.exec(written)?.[0]?.toLowerCase() ?? '';
+  const next = /^[\p{L}'’-]+\s+([\p{L}'’-]+)/u.exec(written)?.[1]?.toLowerCase() ?? '';
+  if (words.negations.includes(first) || first === 'no') return 'says what is not part of it';
+  if (patterns.clauseWord.test(text) && written.includes(' ')) {
+    return { predicate: fill(words.prompts.decides, text), subject: text, action: false };
+  }
+  if (binding.prefix !== null) {
+    const phrase = `${binding.prefix} ${text}`;
+    return { predicate: fill(words.prompts.responsibleFor, phrase), subject: text, action: false };
+  }
+  if (isVerb(first, next, patterns.toBase, patterns, false)) {
+    const third = lowerFirst(written);
+    return { predicate: third, subject: text, action: true };
+  }
+  if (isVerb(first, next, patterns.toThird, patterns, binding.modal !== null)) {
+    const base = lowerFirst(written);
+    const predicate = binding.modal === null ? verbsToThird(base, words) : `${binding.modal} ${base}`;
+    return { predicate, subject: text, action: true };
+  }
+  if (words.grammar.isGerund(first))
+    return { predicate: fill(words.prompts.responsibleFor, text), subject: text, action: true };
+  if (isStatement(written))
+    return { predicate: fill(words.prompts.ensures, text), subject: text, action: false };
+  if (isBareAdjective(written, words)) {
+    const phrase = fill(words.prompts.bareAdjective, text);
+    return { predicate: nounPredicate(binding, phrase, words), subject: text, action: false };
+  }
+  const phrase = /^(?:entire|whole|rest|underlying|full)\b/iu.test(text) ? `the ${text}` : text;
+  return { predicate: nounPredicate(binding, phrase, words), subject: text, action: false };
+}
+
+function nounPredicate(binding: Binding, phrase: string, words: Words): string {
+  return binding.verb === null ? fill(words.prompts.responsibleFor, phrase) : `${binding.verb} ${phrase}`;
+}
+
+function fill(template: string, item: string): string {
+  return template.replace('{item}', () => item);
+}
+
+function isVerb(
+  first: string,
+  next: string,
+  forms: ReadonlyMap<string, string>,
+  patterns: ReturnType<typeof patternsOf>,
+  expected: boolean,
+): boolean {
+  const other = forms.get(first);
+  if (other === undefined || next === '') return false;
+  const base = patterns.toThird.has(first) ? first : other;
+  if (!patterns.nounLike.has(base)) return !/^(?:of|and|or|for|in|on|at|by)$/u.test(next) || expected;
+  return (
+    expected ||
+    (patterns.objectStarts.has(next) && !/^(?:and|to|on|with|out|up|off|that|no|new)$/u.test(next))
+  );
+}
+
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+}
+
+/** "Data is encrypted at rest": a subject of its own, not a relative clause. */
+function isStatement(text: string): boolean {
+  const bare = text.replace(/\([^()]*\)/gu, ' ');
+  const match = /^(.+?)\s(?:is|are|must be|should be|has been|have been|gets?|remains?|stays?)\s\p{L}+/u.exec(
+    bare,
+  );
+  const before = match?.[1];
+  return (
+    before !== undefined &&
+    before.split(/\s+/u).length <= 6 &&
+    !/\b(?:that|which|who|where|when|if|what|how|whether|,)\b/iu.test(before)
+  );
+}

@@ -1,0 +1,84 @@
+import type { Text } from '../types.ts';
+import type { Words } from '../words/index.ts';
+import { anyOf, balanced, oneLine, plainQuotes } from '../model/text.ts';
+
+export interface Label {
+  label: string;
+  rest: string;
+  /** Where `rest` begins in the text. */
+  at: number;
+  /** True where the label is set in bold. */
+  strong: boolean;
+  separator: ':' | '-';
+}
+
+/**
+ * "Label: rest", "Label – rest", also with the label in bold. The label has at most nine words and is no sentence;
+ * null where there is none.
+ */
+export function labelOf(text: Text): Label | null {
+  const found = plainLabel(text.text);
+  const strong = text.marks.find((mark) => mark.kind === 'strong' && mark.from <= 1);
+  if (strong !== undefined) {
+    const label = oneLine(text.text.slice(strong.from, strong.to)).replace(/\s*[:–—-]$/u, '');
+    const after = /^\s*[:–—-]?\s*/u.exec(text.text.slice(strong.to))?.[0] ?? '';
+    const separated = /[:–—-]\s*$/u.test(text.text.slice(strong.from, strong.to)) || /[:–—-]/u.test(after);
+    const at = strong.to + after.length;
+    const rest = oneLine(text.text.slice(at));
+    if (separated && label !== '' && rest !== '' && label.split(' ').length <= 9) {
+      return {
+        label,
+        rest,
+        at,
+        strong: true,
+        separator: /:/u.test(text.text.slice(strong.from, at)) ? ':' : '-',
+      };
+    }
+  }
+  return found;
+}
+
+/** The same for a plain string. */
+export function plainLabel(text: string): Label | null {
+  const pattern = /:(?=\s)|\s[–—-]{1,2}\s/gu;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (match.index > 120) return null;
+    const label = oneLine(text.slice(0, match.index));
+    if (!balanced(label)) continue;
+    const at = match.index + match[0].length;
+    const rest = oneLine(text.slice(at));
+    if (label === '' || rest === '' || label.split(' ').length > 9 || /[.?!;]$|[.?!;]\s/u.test(label))
+      return null;
+    return {
+      label,
+      rest,
+      at: at + (/^\s*/u.exec(text.slice(at))?.[0].length ?? 0),
+      strong: false,
+      separator: match[0] === ':' ? ':' : '-',
+    };
+  }
+  return null;
+}
+
+/** Text behind one of the given field labels: "Answer: …", "**A** – …"; null where the text begins otherwise. */
+export function fieldOf(text: string, labels: readonly string[]): string | null {
+  const plain = plainQuotes(oneLine(text));
+  let pattern = fieldPatterns.get(labels);
+  if (pattern === undefined) {
+    pattern = new RegExp(`^(?:${anyOf(labels)})\\s*\\d*\\s*(?:[:.)]|\\s[–—-]|[–—-])(?=\\s|$)\\s*`, 'iu');
+    fieldPatterns.set(labels, pattern);
+  }
+  const match = pattern.exec(plain);
+  return match === null ? null : oneLine(text).slice(match[0].length).trim();
+}
+
+const fieldPatterns = new WeakMap<readonly string[], RegExp>();
+
+/** Headings of examples without their count: "Example 2: the night shift" → "the night shift". */
+export function withoutCount(title: string, words: Words): string {
+  const pattern = new RegExp(
+    `^(?:worked\\s+)?(?:${[...words.headings.examples, 'case'].join('|')})\\s*\\d*\\s*[:.–—-]\\s*`,
+    'iu',
+  );
+  return title.replace(pattern, '').trim();
+}

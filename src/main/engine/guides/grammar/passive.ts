@@ -1,0 +1,156 @@
+import type { Mention, Party } from '../model/party.ts';
+import { anyOf, oneLine, withoutClosing } from '../model/text.ts';
+import type { Words } from '../words/index.ts';
+import { patternsOf } from './patterns.ts';
+import type { Clause } from './clauses.ts';
+
+interface PassivePatterns {
+  responsibilityOf: RegExp;
+  possessive: RegExp;
+  shared: RegExp;
+  liesWith: RegExp;
+  byParty: RegExp;
+  managed: RegExp;
+  dutyIs: RegExp;
+}
+
+const made = new WeakMap<Words, PassivePatterns>();
+
+function patternsFor(words: Words): PassivePatterns {
+  const known = made.get(words);
+  if (known !== undefined) return known;
+  const be = anyOf(words.be);
+  const duty = `(?:${words.dutyNouns.join('|')})`;
+  const adverb = `(?:(?:${words.adverbs.join('|')})\\s+){0,2}`;
+  const patterns = {
+    responsibilityOf: new RegExp(
+      `^(.+?)\\s+${be}\\s+${adverb}(?:the\\s+|a\\s+)?(?:sole\\s+|full\\s+|primary\\s+)?${duty}\\s+of\\s*(?:the\\s+)?$`,
+      'iu',
+    ),
+    possessive: new RegExp(`^\\s*(?:sole\\s+|own\\s+|primary\\s+)?${duty}\\s*[.!]?$`, 'iu'),
+    shared: new RegExp(`^(.+?)\\s+${be}\\s+(?:a\\s+|the\\s+)?(?:shared|joint)\\s+${duty}\\b`, 'iu'),
+    liesWith: new RegExp(
+      `^(?:(?:the\\s+)?${duty}\\s+(?:for|of)\\s+)?(.+?)\\s+${adverb}${anyOf(words.liesWith)}\\s*(?:the\\s+)?$`,
+      'iu',
+    ),
+    byParty: new RegExp(
+      `^(.+?)\\s+(?:${be}|(must|should|shall|has to|have to|needs to|need to)\\s+be)\\s+${adverb}([\\p{Ll}-]+)((?:\\s+\\p{Ll}+){0,2})\\s+${anyOf(words.by)}\\s*(?:the\\s+)?$`,
+      'iu',
+    ),
+    managed: new RegExp(`^-([\\p{Ll}]+)\\s*[.!]?$`, 'iu'),
+    dutyIs: new RegExp(`^\\s*(?:main\\s+|primary\\s+|sole\\s+)?${duty}\\s+is\\s+to\\s+`, 'iu'),
+  };
+  made.set(words, patterns);
+  return patterns;
+}
+
+/** Statements in which the party is not the subject: "X is the responsibility of A", "X is handled by A", "X is A's job". */
+export function passiveClause(text: string, mentions: readonly Mention[], words: Words): Clause | null {
+  const patterns = patternsFor(words);
+  const sentence = withoutClosing(text);
+  const shared = patterns.shared.exec(sentence);
+  if (shared !== null) {
+    const after = mentions.filter((mention) => mention.start > (shared[0] as string).length);
+    return clause(
+      shared[1] as string,
+      unique(after.map((mention) => mention.party)),
+      words,
+      sentence,
+      'is responsible for',
+    );
+  }
+  const last = mentions.at(-1) as Mention;
+  const named = trailing(sentence, mentions);
+  if (named !== null) {
+    const before = sentence.slice(0, named.from);
+    const object = patterns.responsibilityOf.exec(before)?.[1] ?? patterns.liesWith.exec(before)?.[1];
+    if (object !== undefined) return clause(object, named.parties, words, sentence, 'is responsible for');
+    const by = patterns.byParty.exec(before);
+    const verb = patternsOf(words).fromParticiple.get((by?.[3] ?? '').toLowerCase());
+    if (by !== null && verb !== undefined) {
+      const third = by[2] === undefined ? words.grammar.thirdPerson(verb) : `${modal(by[2])} ${verb}`;
+      return clause(by[1] as string, named.parties, words, sentence, third);
+    }
+  }
+  if (last.possessive && patterns.possessive.test(sentence.slice(last.end))) {
+    const before = sentence.slice(0, last.start);
+    const object = new RegExp(
+      `^(.+?)\\s+(?:${anyOf(words.be)}|[–—:-])\\s+(?:\\p{L}+ly\\s+)?(?:the\\s+)?$`,
+      'iu',
+    ).exec(before)?.[1];
+    if (object !== undefined) return clause(object, [last.party], words, sentence, 'is responsible for');
+  }
+  const managed = patterns.managed.exec(sentence.slice(last.end));
+  const verb = patternsOf(words).fromParticiple.get((managed?.[1] ?? '').toLowerCase());
+  const object = new RegExp(
+    `^(.+?)\\s+${anyOf(words.be)}\\s+(?:all\\s+|fully\\s+|entirely\\s+)?$`,
+    'iu',
+  ).exec(sentence.slice(0, last.start))?.[1];
+  if (managed !== null && verb !== undefined && object !== undefined) {
+    return clause(object, [last.party], words, sentence, words.grammar.thirdPerson(verb));
+  }
+  return null;
+}
+
+function modal(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^have to$/u, 'has to')
+    .replace(/^need to$/u, 'needs to');
+}
+
+/** The parties at the very end of the sentence: "… of the customer", "… by AWS and the customer". */
+function trailing(sentence: string, mentions: readonly Mention[]): { from: number; parties: Party[] } | null {
+  let end = sentence.length;
+  let from = -1;
+  const parties: Party[] = [];
+  for (const mention of mentions.toReversed()) {
+    if (mention.possessive) break;
+    const between = sentence.slice(mention.end, end);
+    if (!/^\s*(?:,?\s*(?:and|or|&|,)\s*(?:the|an?)?\s*|\s*\([^()]*\)\s*)?$/iu.test(between)) break;
+    parties.unshift(mention.party);
+    from = mention.start;
+    end = mention.start;
+  }
+  return from === -1 ? null : { from, parties: unique(parties) };
+}
+
+function unique(parties: readonly Party[]): Party[] {
+  return [...new Set(parties)];
+}
+
+function clause(
+  object: string,
+  parties: readonly Party[],
+  words: Words,
+  sentence: string,
+  verb: string,
+): Clause | null {
+  const patterns = patternsOf(words);
+  let subject = oneLine(object);
+  let lead: string | null = null;
+  const comma = subject.indexOf(',');
+  if (comma > 0) {
+    const before = subject.slice(0, comma);
+    if (patterns.emptyLead.test(before)) subject = subject.slice(comma + 1).trim();
+    else if (patterns.leadWord.test(before)) {
+      lead = before;
+      subject = subject.slice(comma + 1).trim();
+    }
+  }
+  const negated = patterns.negated.test(sentence);
+  if (subject === '' || patterns.pointerStart.test(subject) || subject.split(/\s+/u).length > 25) return null;
+  return {
+    kind: verb.includes('responsible') ? 'responsible' : 'verb',
+    text: `${verb} ${subject}`,
+    verb,
+    object: subject,
+    part: subject,
+    negated,
+    exclusive: patterns.exclusive.test(sentence),
+    parties,
+    lead,
+    from: 0,
+    to: sentence.length,
+  };
+}

@@ -1,0 +1,95 @@
+import { anyOf } from '../model/text.ts';
+import type { Words } from '../words/index.ts';
+
+/** Patterns and look-ups made from a language's words, once per language. All patterns are linear: no nested repeats. */
+export interface Patterns {
+  /** "is (also) responsible for": what follows is the object. */
+  responsible: RegExp;
+  takesOn: RegExp;
+  modal: RegExp;
+  share: RegExp;
+  negated: RegExp;
+  adverbs: RegExp;
+  exclusive: RegExp;
+  /** An object that stands for the list below, or nothing. */
+  listObject: RegExp;
+  /** "…, including" at the end. */
+  partsAtEnd: RegExp;
+  partsLead: RegExp;
+  pointerStart: RegExp;
+  emptyLead: RegExp;
+  conjunctionEnd: RegExp;
+  concessiveStart: RegExp;
+  articleEnd: RegExp;
+  articleStart: RegExp;
+  leadWord: RegExp;
+  clauseWord: RegExp;
+  /** base form → third person, and third person → base form. */
+  toThird: ReadonlyMap<string, string>;
+  toBase: ReadonlyMap<string, string>;
+  fromParticiple: ReadonlyMap<string, string>;
+  nounLike: ReadonlySet<string>;
+  objectStarts: ReadonlySet<string>;
+  studyVerbs: ReadonlySet<string>;
+  functionWords: ReadonlySet<string>;
+  adverbSet: ReadonlySet<string>;
+}
+
+const made = new WeakMap<Words, Patterns>();
+
+export function patternsOf(words: Words): Patterns {
+  const known = made.get(words);
+  if (known !== undefined) return known;
+  const patterns = make(words);
+  made.set(words, patterns);
+  return patterns;
+}
+
+function make(words: Words): Patterns {
+  const adverb = `(?:(?:${words.adverbs.map((word) => word).join('|')})\\s+)`;
+  const be = anyOf(words.be);
+  const verbs = [...new Set(words.dutyVerbs)];
+  const toThird = new Map(verbs.map((verb) => [verb, words.grammar.thirdPerson(verb)]));
+  return {
+    responsible: new RegExp(
+      `^\\s*${adverb}{0,3}${be}\\s+${adverb}{0,3}(${anyOf(words.responsible)})(?![\\p{L}])\\s*`,
+      'iu',
+    ),
+    takesOn: new RegExp(`^\\s*${adverb}{0,3}(${anyOf(words.takesOn)})(?![\\p{L}])\\s*`, 'iu'),
+    modal: new RegExp(`^\\s*${adverb}{0,3}(${anyOf(words.modals)})(?![\\p{L}])\\s*${adverb}{0,3}`, 'iu'),
+    share: new RegExp(
+      `^\\s*${adverb}{0,3}${anyOf(words.share)}\\s+(?:the\\s+)?(?:${words.dutyNouns.join('|')})\\s+(?:of|for|to)\\s+`,
+      'iu',
+    ),
+    negated: new RegExp(
+      `(?:^|\\s)(?:${words.negations.map((word) => word).join('|')})(?=\\s|$)|n't(?=\\s|$)`,
+      'iu',
+    ),
+    adverbs: new RegExp(`^(?:\\s*${adverb}){1,3}`, 'iu'),
+    exclusive: new RegExp(`(?:^|\\s)${anyOf(words.exclusive)}(?=\\s|$)`, 'iu'),
+    listObject: new RegExp(`^(?:${anyOf(words.listPlaceholders)}(?:\\s+\\p{L}+){0,2})?\\s*:?\\s*$`, 'iu'),
+    partsAtEnd: new RegExp(
+      `[,;]?\\s*${anyOf(words.partsLeads)}\\s*(?:${anyOf(words.listPlaceholders)})?\\s*:?\\s*$`,
+      'iu',
+    ),
+    partsLead: new RegExp(`^${anyOf(words.includes)}\\s*`, 'iu'),
+    pointerStart: new RegExp(`^(?:${words.pointers.join('|')})(?![\\p{L}])`, 'iu'),
+    emptyLead: new RegExp(`^${anyOf(words.emptyLeads)}$`, 'iu'),
+    conjunctionEnd: new RegExp(`(?:^|[\\s,;:–—-])(?:${words.conjunctions.join('|')}|and)\\s*$`, 'iu'),
+    concessiveStart: new RegExp(`^(?:${words.concessives.join('|')})\\s+`, 'iu'),
+    articleEnd: new RegExp(`(?:^|\\s)(?:${words.determiners.join('|')})\\s*$`, 'iu'),
+    articleStart: new RegExp(`^(?:${words.articles.join('|')})\\s+`, 'iu'),
+    leadWord: new RegExp(`^(?:${words.leadWords.join('|')})(?![\\p{L}])`, 'iu'),
+    clauseWord: new RegExp(`^(?:${words.clauseWords.join('|')})(?![\\p{L}])`, 'iu'),
+    toThird,
+    toBase: new Map([...toThird].map(([base, third]) => [third, base])),
+    fromParticiple: new Map(
+      verbs.flatMap((verb) => words.grammar.participles(verb).map((form) => [form, verb] as const)),
+    ),
+    nounLike: new Set(words.nounLikeVerbs),
+    objectStarts: new Set(words.objectStarts),
+    studyVerbs: new Set(words.studyVerbs),
+    functionWords: new Set(words.functionWords),
+    adverbSet: new Set(words.adverbs),
+  };
+}

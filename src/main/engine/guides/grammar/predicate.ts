@@ -1,0 +1,173 @@
+import type { Words } from '../words/index.ts';
+import { oneLine, withoutClosing } from '../model/text.ts';
+import { patternsOf } from './patterns.ts';
+
+/** What a sentence says of its subject, as far as it is a duty. */
+export interface Predicate {
+  kind: 'responsible' | 'modal' | 'verb';
+  /** Third person, present: fits behind "who". */
+  text: string;
+  /** The verb part of `text`: "is responsible for", "must", "manages". */
+  verb: string;
+  /** The rest: "the guest operating system", "train its employees". */
+  object: string;
+  /** What the party does, without "is responsible for" or "must": the answer to "what is its part?". */
+  part: string;
+  negated: boolean;
+  exclusive: boolean;
+}
+
+/**
+ * Reads the words after a subject. `plural` says whether the subject takes the base form ("customers manage", "you
+ * manage"). Null where they give nobody a duty.
+ */
+export function readPredicate(after: string, plural: boolean, words: Words): Predicate | null {
+  const patterns = patternsOf(words);
+  const rest = oneLine(after.replace(/^\s*\([^()]{0,80}\)/u, ''));
+  const head = rest.slice(0, 60);
+  const exclusive = patterns.exclusive.test(head.split(/\s+/u).slice(0, 4).join(' '));
+  const shaped = (
+    kind: Predicate['kind'],
+    verb: string,
+    object: string,
+    part: string,
+    negated = false,
+  ): Predicate => ({
+    kind,
+    text: oneLine(`${verb} ${object}`),
+    verb,
+    object,
+    part: oneLine(part),
+    negated,
+    exclusive,
+  });
+  const responsible = patterns.responsible.exec(rest);
+  if (responsible !== null) {
+    const object = withoutClosing(rest.slice(responsible[0].length));
+    return shaped('responsible', `is ${(responsible[1] as string).toLowerCase()}`, object, object);
+  }
+  const bare = /^(?:is|are)\s+(?:\p{L}+ly\s+)?(responsible|accountable)\s*[.!]?\s*$/iu.exec(rest);
+  if (bare !== null) return shaped('responsible', `is ${(bare[1] as string).toLowerCase()}`, '', '');
+  const takesOn = patterns.takesOn.exec(rest);
+  if (takesOn !== null) {
+    const object = withoutClosing(rest.slice(takesOn[0].length));
+    const verb = thirdOfPhrase((takesOn[1] as string).toLowerCase(), words);
+    return shaped('verb', verb, object, `${verb} ${object}`);
+  }
+  const modal = patterns.modal.exec(rest);
+  if (modal !== null) return modalPredicate(modal, rest, words, shaped);
+  return verbPredicate(rest, plural, words, shaped);
+}
+
+type Shaped = (
+  kind: Predicate['kind'],
+  verb: string,
+  object: string,
+  part: string,
+  negated?: boolean,
+) => Predicate;
+
+function modalPredicate(
+  modal: RegExpExecArray,
+  rest: string,
+  words: Words,
+  shaped: Shaped,
+): Predicate | null {
+  const patterns = patternsOf(words);
+  const verb = modalThird((modal[1] as string).toLowerCase());
+  const object = withoutClosing(rest.slice(modal[0].length));
+  const first = /^\p{L}+/u.exec(object)?.[0]?.toLowerCase() ?? '';
+  if (patterns.negated.test(` ${object.split(' ').slice(0, 2).join(' ')} `))
+    return shaped('modal', verb, object, object, true);
+  const be = new RegExp(`^be\\s+(?:\\p{L}+ly\\s+)?(responsible|accountable)\\s+for\\s+`, 'iu').exec(object);
+  if (be !== null) {
+    const real = object.slice(be[0].length);
+    return shaped('responsible', `is ${(be[1] as string).toLowerCase()} for`, real, real);
+  }
+  if (first === 'be' || patterns.studyVerbs.has(first)) return null;
+  return shaped('modal', verb, object, object);
+}
+
+function modalThird(modal: string): string {
+  return modal
+    .replace(/^have to$/u, 'has to')
+    .replace(/^need to$/u, 'needs to')
+    .replace(/^are /u, 'is ');
+}
+
+function thirdOfPhrase(phrase: string, words: Words): string {
+  const [first = '', ...others] = phrase.split(' ');
+  const patterns = patternsOf(words);
+  const third =
+    patterns.toBase.has(first) || first === 'has' || first === 'is'
+      ? first
+      : words.grammar.thirdPerson(first);
+  return [third, ...others].join(' ');
+}
+
+function verbPredicate(rest: string, plural: boolean, words: Words, shaped: Shaped): Predicate | null {
+  const patterns = patternsOf(words);
+  let text = rest;
+  if (/^(?:does|do)\s+(?:not|n't)|^(?:doesn't|don't|never|cannot|can't)\b/iu.test(text))
+    return shaped('verb', '', '', '', true);
+  text = text.replace(patterns.adverbs, '').replace(/^\s+/u, '');
+  const first = /^[\p{Ll}-]+/u.exec(text)?.[0];
+  if (first === undefined) return null;
+  const isBase = patterns.toThird.has(first);
+  const isThird = patterns.toBase.has(first);
+  if (plural ? !isBase : !isThird) return null;
+  const next = /^[\p{Ll}-]+[^\p{L}]+(\p{L}+)?/u.exec(text)?.[1]?.toLowerCase() ?? '';
+  if (/^(?:is|are|was|were|must|should|can|may|will|has|have|that|which|who)$/u.test(next)) return null;
+  const converted = plural ? verbsToThird(text, words) : text;
+  const verb =
+    /^[\p{Ll}-]+(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+)[\p{Ll}-]+(?=[\s,]))*/u.exec(converted)?.[0] ??
+    first;
+  const head = verbHead(verb, words);
+  const object = withoutClosing(converted.slice(head.length)).trim();
+  return shaped('verb', head, object, `${head} ${object}`);
+}
+
+/** As much of "operates, manages, and controls" as are verbs. */
+function verbHead(run: string, words: Words): string {
+  const patterns = patternsOf(words);
+  let end = 0;
+  for (const match of run.matchAll(/[\p{Ll}-]+/gu)) {
+    const word = match[0];
+    if (word === 'and' || word === 'or') continue;
+    if (end > 0 && !patterns.toBase.has(word)) break;
+    end = match.index + word.length;
+  }
+  return run.slice(0, end);
+}
+
+/** Turns base forms at the start, and later ones that have an object of their own, into the third person. */
+export function verbsToThird(text: string, words: Words): string {
+  const patterns = patternsOf(words);
+  const step = /(\s*(?:,\s*(?:(?:and|or)\s+)?|\s(?:and|or)\s+)?)([\p{L}-]+)/uy;
+  let result = '';
+  let at = 0;
+  for (;;) {
+    step.lastIndex = at;
+    const match = step.exec(text);
+    const word = (match?.[2] ?? '').toLowerCase();
+    const third = patterns.toThird.get(word);
+    if (match === null || third === undefined) break;
+    const following = text.slice(step.lastIndex, step.lastIndex + 6);
+    if (at > 0) {
+      if ((match[1] ?? '').trim() === '') break;
+      if (patterns.nounLike.has(word) && !/^(?:,|\s+(?:and|or|the|an?|all|any|its)\s)/u.test(following))
+        break;
+    }
+    result += `${match[1] ?? ''}${third}`;
+    at = step.lastIndex;
+  }
+  const later =
+    /(,\s+(?:and\s+)?|\s+and\s+)(\p{Ll}+)(?=\s+(?:the|an?|their|its|your|all|any|each|every)\s)/gu;
+  return (
+    result +
+    text.slice(at).replace(later, (whole, before: string, word: string) => {
+      const third = patterns.toThird.get(word);
+      return third === undefined ? whole : `${before}${third}`;
+    })
+  );
+}

@@ -1,0 +1,78 @@
+import { clausesOf } from './grammar/clauses.ts';
+import type { DocumentModel, Leaf } from './model/index.ts';
+import { anyOf, plainQuotes } from './model/text.ts';
+import type { Words } from './words/index.ts';
+
+interface HostPatterns {
+  navigation: RegExp;
+  signUp: RegExp;
+  advert: RegExp;
+  legal: RegExp;
+  quizShell: RegExp;
+}
+
+const made = new WeakMap<Words, HostPatterns>();
+
+function patternsFor(words: Words): HostPatterns {
+  const known = made.get(words);
+  if (known !== undefined) return known;
+  const within = (list: readonly string[]): RegExp =>
+    new RegExp(`(?<![\\p{L}])${anyOf(list)}(?![\\p{L}])`, 'iu');
+  const patterns = {
+    navigation: within(words.host.navigation),
+    signUp: within(words.host.signUp),
+    advert: within(words.host.advert),
+    legal: within(words.host.legal),
+    quizShell: within(words.host.quizShell),
+  };
+  made.set(words, patterns);
+  return patterns;
+}
+
+/** Which furniture of its site a line is, in words; null for the document's own text. */
+export function hostReason(text: string, words: Words): string | null {
+  if (text.length > 400) return null;
+  const patterns = patternsFor(words);
+  const plain = plainQuotes(text);
+  if (patterns.advert.test(plain)) return 'advert';
+  if (patterns.signUp.test(plain)) return 'sign-up line';
+  if (patterns.legal.test(plain)) return 'copyright or co-operation note';
+  if (patterns.quizShell.test(plain)) return 'instructions of a quiz';
+  return patterns.navigation.test(plain) ? 'navigation' : null;
+}
+
+const bySubject: Readonly<Record<string, string>> = {
+  objectives: 'learning objective',
+  links: 'list of links or sources',
+  host: 'part of the site, not of the guide',
+  mistakes: 'a mistake to avoid: no card kind for it yet',
+  practices: 'advice: no card kind for it yet',
+  summary: 'closing words',
+  questions: 'a question without an answer',
+};
+
+/** Why nothing was made of a leaf, in words. */
+export function reasonLeftOut(leaf: Leaf, model: DocumentModel): string {
+  if (leaf.note !== null) return leaf.note;
+  const { words } = model;
+  const host = hostReason(leaf.text, words);
+  if (host !== null) return host;
+  const subject = model.about[leaf.section.index]?.subject ?? 'plain';
+  const known = bySubject[subject];
+  if (
+    known !== undefined &&
+    !(subject === 'questions' && leaf.kind !== 'heading' && !leaf.text.includes('?'))
+  )
+    return known;
+  if (leaf.kind === 'heading') return leaf.section.index <= 1 ? 'title' : 'heading without facts below it';
+  if (leaf.kind === 'caption') return 'caption of a lost figure';
+  if (leaf.kind === 'cell') return 'no fact found: the cell names no party and no term';
+  if (/\?["”’)]*\s*$/u.test(leaf.text)) return 'a question without an answer';
+  if (/:\s*$/u.test(leaf.text)) return 'leads to what follows';
+  const clauses = leaf.text.length < 1000 ? clausesOf(leaf.text, model.parties, words) : [];
+  if (clauses.some((clause) => clause.negated)) return 'no fact found: it says who is not responsible';
+  if (clauses.length > 0) return 'no fact found: what it speaks of is only clear from the text around it';
+  if (model.parties.mentions(leaf.text).length > 0)
+    return 'no fact found: it names a party, but states no duty';
+  return 'no fact found: no party, no term and no question';
+}

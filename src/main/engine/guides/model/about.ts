@@ -1,0 +1,186 @@
+import type { Words } from '../words/index.ts';
+import { dutyPhrase } from './duty-phrase.ts';
+import type { Section } from './outline.ts';
+import type { Parties, Party } from './party.ts';
+import { anyOf, plainQuotes } from './text.ts';
+
+export type Subject =
+  | 'party'
+  | 'shared'
+  | 'glossary'
+  | 'mistakes'
+  | 'practices'
+  | 'objectives'
+  | 'questions'
+  | 'answers'
+  | 'examples'
+  | 'summary'
+  | 'links'
+  | 'host'
+  | 'plain';
+
+/** What a section speaks of. */
+export interface About {
+  subject: Subject;
+  /** The party, for `party`. */
+  party: Party | null;
+  /** Where the party comes from: its own heading, a heading above it, or a heading before it in a text without levels. */
+  by: 'own' | 'parent' | 'before' | null;
+  /** The heading that names it. */
+  heading: Section | null;
+  /** The verb of a heading such as "AWS manages". */
+  verb: string | null;
+}
+
+const nothing: About = { subject: 'plain', party: null, by: null, heading: null, verb: null };
+
+interface HeadingPatterns {
+  glossary: RegExp;
+  shared: RegExp;
+  mistakes: RegExp;
+  practices: RegExp;
+  objectives: RegExp;
+  questions: RegExp;
+  answers: RegExp;
+  examples: RegExp;
+  summary: RegExp;
+  links: RegExp;
+  host: RegExp;
+}
+
+const made = new WeakMap<Words, HeadingPatterns>();
+
+function patternsFor(words: Words): HeadingPatterns {
+  const known = made.get(words);
+  if (known !== undefined) return known;
+  const within = (list: readonly string[]): RegExp =>
+    new RegExp(`(?<![\\p{L}])${anyOf(list)}(?![\\p{L}])`, 'iu');
+  const whole = (list: readonly string[]): RegExp =>
+    new RegExp(`^(?:the\\s+)?${anyOf(list)}\\s*[:?!.]?$`, 'iu');
+  const patterns = {
+    glossary: within(words.headings.glossary),
+    shared: within(words.headings.shared),
+    mistakes: within(words.headings.mistakes),
+    practices: within(words.headings.practices),
+    objectives: within(words.headings.objectives),
+    questions: within(words.headings.questions),
+    answers: whole(words.headings.answers),
+    examples: within(words.headings.examples),
+    summary: whole(words.headings.summary),
+    links: whole(words.headings.links),
+    host: within([...words.host.navigation, ...words.host.signUp, ...words.host.advert]),
+  };
+  made.set(words, patterns);
+  return patterns;
+}
+
+/** What every section is about, by its own heading, then by those above it. */
+export function aboutSections(
+  sections: readonly Section[],
+  parties: Parties,
+  words: Words,
+  flat: boolean,
+): About[] {
+  const own = sections.map((section) => ownSubject(section, parties, words));
+  const about = sections.map((section, index) => {
+    const mine = own[index] as About;
+    if (mine.subject !== 'plain') return mine;
+    for (let above = section.parent; above !== null; above = above.parent) {
+      const inherited = own[above.index] as About;
+      if (inherited.subject === 'plain' || inherited.subject === 'summary') continue;
+      return { ...inherited, by: inherited.party === null ? null : ('parent' as const) };
+    }
+    return mine;
+  });
+  if (flat) inheritBetween(sections, own, about);
+  return about;
+}
+
+/**
+ * Text without levels: headings between those of two parties belong to the first of them. Behind the last party heading
+ * nothing says where its part ends, so nothing is inherited there.
+ */
+function inheritBetween(sections: readonly Section[], own: readonly About[], about: About[]): void {
+  let from: number | null = null;
+  for (const [index, mine] of own.entries()) {
+    if (mine.subject === 'party' && mine.by === 'own') {
+      const opener = from === null ? null : (own[from] as About);
+      if (from !== null && opener !== null && opener.party !== mine.party) {
+        for (let at = from + 1; at < index; at++) {
+          const section = sections[at] as Section;
+          if ((about[at] as About).subject !== 'plain' || section.level < (sections[from] as Section).level)
+            continue;
+          about[at] = { ...opener, by: 'before', heading: sections[from] as Section };
+        }
+      }
+      from = index;
+    } else if (mine.subject !== 'plain') from = null;
+  }
+}
+
+function ownSubject(section: Section, parties: Parties, words: Words): About {
+  if (section.heading === null) return nothing;
+  const title = plainQuotes(section.title)
+    .replace(/[#*_]+$/u, '')
+    .trim();
+  const party = headingParty(title, parties, words);
+  if (party !== null)
+    return { subject: 'party', party: party.party, by: 'own', heading: section, verb: party.verb };
+  const patterns = patternsFor(words);
+  const short = title.split(/\s+/u).length <= 9;
+  const subject = ((): Subject => {
+    if (patterns.host.test(title)) return 'host';
+    if (patterns.links.test(title)) return 'links';
+    if (!short) return 'plain';
+    if (patterns.objectives.test(title)) return 'objectives';
+    if (patterns.mistakes.test(title)) return 'mistakes';
+    if (patterns.practices.test(title)) return 'practices';
+    if (patterns.glossary.test(title)) return 'glossary';
+    if (patterns.shared.test(title) && isDuty(title, words)) return 'shared';
+    if (patterns.questions.test(title)) return 'questions';
+    if (patterns.answers.test(title)) return 'answers';
+    if (patterns.examples.test(title)) return 'examples';
+    if (patterns.summary.test(title)) return 'summary';
+    return 'plain';
+  })();
+  return subject === 'plain' ? nothing : { ...nothing, subject, heading: section };
+}
+
+/** "Shared responsibilities", "Shared controls", "Both parties"; not "Shared responsibility model" or "Shared storage". */
+function isDuty(title: string, words: Words): boolean {
+  const lower = title.toLowerCase();
+  if (/\b(?:model|framework|matrix|guide|quiz|overview|summary|concept|what is|introduction)\b/u.test(lower))
+    return false;
+  return [...words.dutyNouns, 'controls', 'control', 'both', 'together'].some((noun) =>
+    new RegExp(`\\b${noun}\\b`, 'u').test(lower),
+  );
+}
+
+/** The one party that a heading or an item-as-heading is about; null where it names none or several. */
+export function headingParty(
+  title: string,
+  parties: Parties,
+  words: Words,
+): { party: Party; verb: string | null } | null {
+  if (/\?\s*$/u.test(title)) return null;
+  const mentions = parties.mentions(title);
+  const named = new Set(mentions.map((mention) => mention.party));
+  const bare = title.replace(/^[\d.]+\s+/u, '').replace(/\s*\([^()]*\)\s*$/u, '');
+  const exact = parties.named(bare, words);
+  if (exact !== null) return { party: exact, verb: null };
+  if (named.size !== 1) {
+    const duty = dutyPhrase(title, words);
+    const party = duty === null ? null : parties.named(duty.who, words);
+    return party === null || duty === null || named.size > 2 ? null : { party, verb: duty.verb };
+  }
+  const party = [...named][0] as Party;
+  const first = mentions[0] as { start: number; end: number };
+  const duty = dutyPhrase(title, words);
+  if (duty !== null && parties.mentions(duty.who).some((mention) => mention.party === party))
+    return { party, verb: duty.verb };
+  const after = title.slice(first.end);
+  const before = title.slice(0, first.start);
+  if (/[–—:(-]\s*(?:the\s+)?$/iu.test(before) && /^\s*\)?\s*$/u.test(after)) return { party, verb: null };
+  if (/^(?:for|by)\s+(?:the\s+)?$/iu.test(before) && after.trim() === '') return { party, verb: null };
+  return null;
+}

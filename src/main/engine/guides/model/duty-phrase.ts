@@ -1,0 +1,90 @@
+import type { Words } from '../words/index.ts';
+import { anyOf, oneLine, plainQuotes } from './text.ts';
+
+/** A heading, column header or lead-in that speaks of somebody's part, before it is known who the parties are. */
+export interface DutyPhrase {
+  /** The words that name the somebody: "customer", "incident commander", "your". */
+  who: string;
+  /** The verb, where the phrase has one: "manages", "must"; null for "X responsibilities". */
+  verb: string | null;
+  form: 'noun' | 'verb' | 'of' | 'managed';
+  /** True where the phrase alone does not show that `who` can have duties: "database tasks". */
+  weak: boolean;
+}
+
+interface DutyPatterns {
+  noun: RegExp;
+  verb: RegExp;
+  of: RegExp;
+  managed: RegExp;
+}
+
+const made = new WeakMap<Words, DutyPatterns>();
+
+function patternsFor(words: Words): DutyPatterns {
+  const known = made.get(words);
+  if (known !== undefined) return known;
+  const noun = `(?:${words.dutyNouns.join('|')})`;
+  const modifier = `(?:(?:${words.dutyModifiers.join('|')})\\s+)`;
+  const name = "([\\p{L}\\p{N}&.'/-]+(?:\\s+[\\p{L}\\p{N}&.'/-]+){0,4}?)";
+  const patterns = {
+    noun: new RegExp(
+      `^${name}\\s+${modifier}{0,2}(${noun})(?:\\s+(?:and|&)\\s+${noun})?(?:\\s*[:–—(-].*)?$`,
+      'iu',
+    ),
+    verb: new RegExp(`^${name}\\s+(?:\\p{L}+ly\\s+|also\\s+)?(${anyOf(words.columnVerbs)})\\s*:?$`, 'iu'),
+    of: new RegExp(
+      `^${anyOf(words.dutyLeads)}\\s+(?:the\\s+|an?\\s+)?${name}(?:\\s+(?:does|do|must do|should do|manages|manage|handles|handle|has to do|owns|pays for|pays))?\\s*(?:[:–—(-].*|\\?)?$`,
+      'iu',
+    ),
+    managed: new RegExp(`^${name}-(?:managed|owned|controlled|operated|provided|side)\\b.*$`, 'iu'),
+  };
+  made.set(words, patterns);
+  return patterns;
+}
+
+/** Reads a short line as a duty phrase; null where it is none. */
+export function dutyPhrase(line: string, words: Words): DutyPhrase | null {
+  const text = plainQuotes(oneLine(line))
+    .replace(/^[\d.]+\s+/u, '')
+    .replace(/[#*_]+$/u, '')
+    .trim();
+  if (text.length > 120 || text.length < 3) return null;
+  const patterns = patternsFor(words);
+  const verb = patterns.verb.exec(text);
+  if (verb !== null)
+    return checked(verb[1] as string, (verb[2] as string).toLowerCase(), 'verb', false, words);
+  const of = patterns.of.exec(text);
+  if (of !== null) return checked(of[1] as string, null, 'of', /^what\b/iu.test(text), words);
+  const noun = patterns.noun.exec(text);
+  if (noun !== null) {
+    const weak =
+      !/'s?$/u.test(noun[1] as string) && words.weakDutyNouns.includes((noun[2] as string).toLowerCase());
+    return checked(noun[1] as string, null, 'noun', weak, words);
+  }
+  const managed = patterns.managed.exec(text);
+  if (managed !== null) return checked(managed[1] as string, null, 'managed', true, words);
+  return null;
+}
+
+function checked(
+  name: string,
+  verb: string | null,
+  form: DutyPhrase['form'],
+  weak: boolean,
+  words: Words,
+): DutyPhrase | null {
+  let who = name.replace(/(?:'s|')(?=\s|$)/gu, '').trim();
+  const parts = who.split(/\s+/u);
+  while (parts.length > 1 && words.determiners.includes((parts[0] as string).toLowerCase())) parts.shift();
+  while (parts.length > 1 && words.dutyModifiers.includes((parts.at(-1) as string).toLowerCase()))
+    parts.pop();
+  who = parts.join(' ');
+  const first = (parts[0] as string).toLowerCase();
+  const last = (parts.at(-1) as string).toLowerCase();
+  const learner = [...words.learner.subjects, ...words.learner.possessives].includes(who.toLowerCase());
+  if (!learner && (words.notParties.includes(first) || words.notParties.includes(last))) return null;
+  if (words.functionWords.includes(last) && !learner) return null;
+  if (/^[\d.]+$/u.test(who) || who.length < 2) return null;
+  return { who, verb, form, weak };
+}

@@ -1,0 +1,326 @@
+import { clausesOf } from '../grammar/clauses.ts';
+import type { Words } from '../words/index.ts';
+import type { Casing } from './casing.ts';
+import type { Leaf, Section } from './outline.ts';
+import { Parties, partyKey, type Party } from './party.ts';
+import { gatherEvidence, type Candidate } from './party-evidence.ts';
+import { upperFirst } from './text.ts';
+
+interface Learning {
+  words: Words;
+  casing: Casing;
+  leaves: readonly Leaf[];
+  abbreviations: ReadonlyMap<string, string>;
+}
+
+/** Learns who has duties in a document, from the document alone. */
+export function learnParties(sections: readonly Section[], learning: Learning): Parties {
+  const { words } = learning;
+  const { candidates } = gatherEvidence(sections, words);
+  const groups = merge([...candidates.values()], learning);
+  const provisional = new Parties(
+    groups.map((group) => toParty(group, learning, null)),
+    words,
+  );
+  const counts = countMentions(provisional, learning.leaves);
+  const accepted = groups.filter((group) => isAccepted(group, groups, counts));
+  const parties = new Parties(
+    accepted.map((group) => toParty(group, learning, counts)),
+    words,
+  );
+  return joinLearner(parties, learning);
+}
+
+/** Candidates that are one and the same. */
+interface Group {
+  key: string;
+  candidates: Candidate[];
+  aliases: Set<string>;
+}
+
+function merge(candidates: readonly Candidate[], learning: Learning): Group[] {
+  const groups = new Map<string, Group>();
+  for (const candidate of candidates) {
+    groups.set(candidate.key, { key: candidate.key, candidates: [candidate], aliases: new Set() });
+  }
+  const join = (from: string, into: string): void => {
+    const source = groups.get(from);
+    const target = groups.get(into);
+    if (source === undefined || target === undefined || source === target) return;
+    target.candidates.push(...source.candidates);
+    for (const alias of source.aliases) target.aliases.add(alias);
+    groups.delete(from);
+  };
+  for (const [short, long] of learning.abbreviations) {
+    const shortKey = partyKey(short, learning.words);
+    const longKey = partyKey(long, learning.words);
+    if (!groups.has(shortKey) && !groups.has(longKey)) continue;
+    const into = groups.has(shortKey) ? shortKey : longKey;
+    groups.get(into)?.aliases.add(short);
+    groups.get(into)?.aliases.add(long);
+    join(longKey, into);
+    const first = long.split(' ')[0] as string;
+    if (long.includes(' ') && groups.has(partyKey(first, learning.words)))
+      join(partyKey(first, learning.words), into);
+  }
+  shortNames(groups, join);
+  initialNames(groups, join, learning);
+  return [...groups.values()];
+}
+
+const strong = new Set(['column', 'heading', 'cell', 'role', 'lead']);
+
+function isOnlySentence(group: Group): boolean {
+  return !group.candidates.some((candidate) => [...candidate.kinds].some((kind) => strong.has(kind)));
+}
+
+/** "controller" beside "data controller": one party, where only one name ends so and one of the two is only met in text. */
+function shortNames(groups: Map<string, Group>, join: (from: string, into: string) => void): void {
+  for (const group of [...groups.values()]) {
+    const longer = [...groups.values()].filter(
+      (other) => other !== group && other.key.endsWith(` ${group.key}`),
+    );
+    const only = longer[0];
+    if (longer.length !== 1 || only === undefined) continue;
+    if (isOnlySentence(group) || isOnlySentence(only))
+      join(isOnlySentence(group) ? group.key : only.key, isOnlySentence(group) ? only.key : group.key);
+  }
+}
+
+/**
+ * A name that only occurs in the sections about an abbreviation with the same initial, and is never set against it, is
+ * the long name's short form: in a section on "NWS responsibilities", "Northwind's responsibilities".
+ */
+function initialNames(
+  groups: Map<string, Group>,
+  join: (from: string, into: string) => void,
+  learning: Learning,
+): void {
+  for (const group of [...groups.values()]) {
+    const form = [...(group.candidates[0] as Candidate).forms.keys()][0] ?? '';
+    if (!isOnlySentence(group) || !/^\p{Lu}\p{Ll}+$/u.test(form) || !learning.casing.isProper(form)) continue;
+    const matches = [...groups.values()].filter((other) => {
+      const short = [...(other.candidates[0] as Candidate).forms.keys()][0] ?? '';
+      return (
+        other !== group && /^\p{Lu}{2,5}$/u.test(short) && short[0] === form[0] && !isOnlySentence(other)
+      );
+    });
+    const only = matches[0];
+    if (matches.length !== 1 || only === undefined) continue;
+    const own = new RegExp(`\\b${(only.candidates[0] as Candidate).key}\\b`, 'iu');
+    const section = learning.leaves.some(
+      (leaf) =>
+        group.candidates.some((candidate) => candidate.sections.has(leaf.section.index)) &&
+        own.test(leaf.section.title),
+    );
+    if (section) join(group.key, only.key);
+  }
+}
+
+interface Count {
+  all: number;
+  article: number;
+  lower: number;
+  running: number;
+}
+
+function countMentions(parties: Parties, leaves: readonly Leaf[]): Map<string, Count> {
+  const counts = new Map<string, Count>();
+  for (const leaf of leaves) {
+    const running =
+      leaf.kind === 'sentence' ||
+      leaf.kind === 'caption' ||
+      leaf.kind === 'meaning' ||
+      (leaf.kind === 'item' && /\s\S+\s/u.test(leaf.text));
+    for (const mention of parties.mentions(leaf.text)) {
+      const count = counts.get(mention.party.key) ?? { all: 0, article: 0, lower: 0, running: 0 };
+      count.all++;
+      if (running) {
+        count.running++;
+        if (/\b(?:the|The)\s$/u.test(leaf.text.slice(Math.max(0, mention.start - 4), mention.start)))
+          count.article++;
+      }
+      if (/^\p{Ll}/u.test(leaf.text.slice(mention.start))) count.lower++;
+      counts.set(mention.party.key, count);
+    }
+  }
+  return counts;
+}
+
+function isAccepted(group: Group, groups: readonly Group[], counts: ReadonlyMap<string, Count>): boolean {
+  const kinds = new Set(group.candidates.flatMap((candidate) => [...candidate.kinds]));
+  const shorter = groups.some(
+    (other) =>
+      other !== group &&
+      group.key.startsWith(`${other.key} `) &&
+      !kinds.has('sentence') &&
+      !kinds.has('cell') &&
+      !kinds.has('role'),
+  );
+  if (shorter) return false;
+  if (kinds.has('cell') || kinds.has('role') || kinds.has('sentence')) return true;
+  const mentioned = counts.get(group.key)?.all ?? 0;
+  const counterpart = groups.some(
+    (other) =>
+      other !== group &&
+      other.candidates.some((candidate) =>
+        [...candidate.kinds].some((kind) => kind !== 'weak' && kinds.has(kind)),
+      ),
+  );
+  if (kinds.has('column') || kinds.has('heading') || kinds.has('lead')) return counterpart || mentioned > 1;
+  return false;
+}
+
+function toParty(group: Group, learning: Learning, counts: ReadonlyMap<string, Count> | null): Party {
+  const { words, casing } = learning;
+  const forms = new Map<string, number>();
+  for (const candidate of group.candidates) {
+    for (const [form, count] of candidate.forms) forms.set(form, (forms.get(form) ?? 0) + count);
+  }
+  const learner = group.candidates.some((candidate) => words.learner.subjects.includes(candidate.key));
+  const own = [...(group.candidates[0] as Candidate).forms.entries()].toSorted(
+    (a, b) => b[1] - a[1] || a[0].localeCompare(b[0]),
+  );
+  const written = own.map(([form]) => form);
+  const singularForm = written.find(
+    (form) => words.grammar.singular(form.split(' ').at(-1) as string) === form.split(' ').at(-1),
+  );
+  const kinds = new Set(group.candidates.flatMap((candidate) => [...candidate.kinds]));
+  const base = singularForm ?? singularOf(written[0] as string, words);
+  const name =
+    learner && written.every((form) => isLearnerWord(form, words)) ? words.learner.name : upperFirst(base);
+  const count = counts?.get(group.key);
+  return {
+    name,
+    inSentence:
+      learner && name === words.learner.name ? name.toLowerCase() : inSentence(name, count, casing, words),
+    plural: learner && name === words.learner.name,
+    key: group.key,
+    aliases: [...new Set([...forms.keys(), ...group.aliases])].filter((form) => form !== name).toSorted(),
+    evidence: group.candidates
+      .flatMap((candidate) => candidate.evidence)
+      .toSorted((a, b) => a.start - b.start),
+    learner,
+    person: [...kinds].some((kind) => strong.has(kind)) || hasAgentEnding(name, words) || learner,
+  };
+}
+
+function isLearnerWord(form: string, words: Words): boolean {
+  return [...words.learner.subjects, ...words.learner.possessives].includes(form.toLowerCase());
+}
+
+function singularOf(form: string, words: Words): string {
+  const parts = form.split(' ');
+  return [...parts.slice(0, -1), words.grammar.singular(parts.at(-1) as string)].join(' ');
+}
+
+function hasAgentEnding(name: string, words: Words): boolean {
+  const last = name.toLowerCase().split(' ').at(-1) as string;
+  return words.agentEndings.some((ending) => last.endsWith(ending));
+}
+
+function inSentence(name: string, count: Count | undefined, casing: Casing, words: Words): string {
+  const first = name.split(' ')[0] as string;
+  const abbreviation = /^[\p{Lu}\p{N}&]{2,}$/u.test(first);
+  const common =
+    !abbreviation && ((count?.lower ?? 0) > 0 || (!casing.isProper(first) && hasAgentEnding(name, words)));
+  if (common) {
+    const lower = name
+      .split(' ')
+      .map((word) => (/^[\p{Lu}\p{N}&]{2,}$/u.test(word) ? word : word.toLowerCase()))
+      .join(' ');
+    return `${words.articles[0] ?? ''} ${lower}`.trim();
+  }
+  const article = count !== undefined && count.running > 0 && count.article * 2 >= count.running;
+  return article ? `${words.articles[0] ?? ''} ${name}`.trim() : name;
+}
+
+/**
+ * "You" is one of the parties where the text says so ("you, the customer"), or where it sets "you" against one of
+ * exactly two others: then it is the other one.
+ */
+function joinLearner(parties: Parties, learning: Learning): Parties {
+  const { words } = learning;
+  const you = parties.all.find((party) => party.learner) ?? implicitLearner(learning);
+  if (you === null) return parties;
+  const others = parties.all.filter((party) => !party.learner);
+  if (others.length === 0) return new Parties([], words);
+  const withYou = new Parties([...others, you], words);
+  const against = opposition(you, withYou, learning);
+  const same = explicitLearner(others, learning) ?? otherSide(others, against);
+  if (same === null)
+    return parties.all.includes(you) || (others.length === 1 && against.size > 0) ? withYou : parties;
+  const joined: Party = {
+    ...same,
+    learner: true,
+    aliases: [
+      ...new Set([...same.aliases, ...words.learner.subjects.slice(0, 1), ...you.aliases]),
+    ].toSorted(),
+    evidence: [...same.evidence, ...you.evidence].toSorted((a, b) => a.start - b.start),
+  };
+  return new Parties(
+    others.map((party) => (party === same ? joined : party)),
+    words,
+  );
+}
+
+/** "You" as a party that no "you are responsible" has shown yet; it takes part only where a sentence sets it against another. */
+function implicitLearner(learning: Learning): Party | null {
+  const { words } = learning;
+  const subject = words.learner.subjects[0] as string;
+  const pattern = new RegExp(`(?<![\\p{L}])${subject}(?![\\p{L}])`, 'iu');
+  const leaf = learning.leaves.find((leaf) => pattern.test(leaf.text));
+  if (leaf === undefined) return null;
+  return {
+    name: words.learner.name,
+    inSentence: subject,
+    plural: true,
+    key: subject,
+    aliases: [],
+    evidence: [leaf.span],
+    learner: true,
+    person: true,
+  };
+}
+
+function explicitLearner(others: readonly Party[], learning: Learning): Party | null {
+  const subject = learning.words.learner.subjects[0] as string;
+  for (const party of others) {
+    const name = [party.name, ...party.aliases]
+      .map((alias) => alias.toLowerCase().replace(/[^\p{L}\p{N} &]/gu, '\\$&'))
+      .join('|');
+    const pattern = new RegExp(
+      `\\b${subject}\\s*(?:,|\\()\\s*(?:as\\s+)?(?:the|an?)\\s+(?:${name})|\\b(?:${name})\\s*\\(${subject}\\)|\\bas\\s+(?:the|an?)\\s+(?:${name}),\\s+${subject}\\b|\\b${subject}\\s+are\\s+(?:the|an?)\\s+(?:${name})\\b`,
+      'iu',
+    );
+    if (learning.leaves.some((leaf) => pattern.test(leaf.text))) return party;
+  }
+  return null;
+}
+
+/** How often each party is set against "you": as subjects of one sentence, or of neighbouring items. */
+function opposition(you: Party, parties: Parties, learning: Learning): Map<Party, number> {
+  const against = new Map<Party, number>();
+  let before: Party | null = null;
+  for (const leaf of learning.leaves) {
+    const clauses = clausesOf(leaf.text, parties, learning.words);
+    const named = new Set(clauses.flatMap((clause) => clause.parties));
+    const single: Party | null = named.size === 1 ? ([...named][0] ?? null) : null;
+    if (leaf.kind === 'item' && single !== null && before !== null && (single === you) !== (before === you)) {
+      named.add(before);
+    }
+    before = leaf.kind === 'item' ? single : null;
+    if (!named.has(you)) continue;
+    for (const party of named) if (party !== you) against.set(party, (against.get(party) ?? 0) + 1);
+  }
+  return against;
+}
+
+function otherSide(others: readonly Party[], against: ReadonlyMap<Party, number>): Party | null {
+  const [first, second] = others;
+  if (others.length !== 2 || first === undefined || second === undefined) return null;
+  const one = against.get(first) ?? 0;
+  const two = against.get(second) ?? 0;
+  if (one > 0 && one >= 3 * two) return second;
+  return two > 0 && two >= 3 * one ? first : null;
+}

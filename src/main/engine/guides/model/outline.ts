@@ -1,0 +1,196 @@
+import type {
+  Block,
+  Callout,
+  Caption,
+  Cell,
+  Definition,
+  Heading,
+  Item,
+  List,
+  Paragraph,
+  ReadDocument,
+  Span,
+  Table,
+  Text,
+} from '../types.ts';
+
+/** A heading with what stands under it, up to the next heading of whatever level. */
+export interface Section {
+  index: number;
+  heading: Heading | null;
+  title: string;
+  level: number;
+  parent: Section | null;
+  blocks: readonly Block[];
+  span: Span;
+}
+
+export type LeafKind = 'heading' | 'sentence' | 'item' | 'cell' | 'caption' | 'term' | 'meaning' | 'opaque';
+
+/** A smallest unit of the ledger and of the arbiter. Leaves are in source order and do not overlap. */
+export interface Leaf {
+  index: number;
+  kind: LeafKind;
+  span: Span;
+  text: string;
+  section: Section;
+  /** Why an opaque block is not read. */
+  note: string | null;
+}
+
+export interface Outline {
+  sections: readonly Section[];
+  leaves: readonly Leaf[];
+}
+
+/** Splits a document at its headings and lists its leaves. */
+export function outline(document: ReadDocument): Outline {
+  const sections: Section[] = [];
+  const stack: Section[] = [];
+  let blocks: Block[] = [];
+  const open = (heading: Heading | null, start: number): void => {
+    const level = heading?.level ?? 0;
+    while (stack.length > 0 && (stack.at(-1) as Section).level >= level) stack.pop();
+    blocks = [];
+    const section: Section = {
+      index: sections.length,
+      heading,
+      title: heading?.text.text.replace(/\s+/gu, ' ').trim() ?? '',
+      level,
+      parent: stack.at(-1) ?? null,
+      blocks,
+      span: { start, end: heading?.span.end ?? start },
+    };
+    sections.push(section);
+    stack.push(section);
+  };
+  open(null, 0);
+  for (const block of document.blocks) {
+    if (block.type === 'heading') open(block, block.span.start);
+    else blocks.push(block);
+    (sections.at(-1) as Section).span.end = block.span.end;
+  }
+  return { sections, leaves: listLeaves(sections) };
+}
+
+function listLeaves(sections: readonly Section[]): Leaf[] {
+  const leaves: Leaf[] = [];
+  for (const section of sections) {
+    const add = (kind: LeafKind, span: Span, text: string, note: string | null = null): void => {
+      const previous = leaves.at(-1);
+      if (span.end <= span.start || (previous !== undefined && span.start < previous.span.end)) return;
+      leaves.push({ index: leaves.length, kind, span, text, section, note });
+    };
+    if (section.heading !== null) add('heading', section.heading.span, section.title);
+    for (const block of section.blocks) blockLeaves(block, add);
+  }
+  return leaves;
+}
+
+type Add = (kind: LeafKind, span: Span, text: string, note?: string | null) => void;
+
+function blockLeaves(block: Block, add: Add): void {
+  switch (block.type) {
+    case 'heading':
+      add('heading', block.span, block.text.text);
+      return;
+    case 'paragraph':
+      sentenceLeaves('sentence', block.text, block.sentences, add);
+      return;
+    case 'list':
+      for (const item of block.items) {
+        sentenceLeaves('item', item.text, item.sentences, add);
+        for (const child of item.children) blockLeaves(child, add);
+      }
+      return;
+    case 'table':
+      if (block.caption !== null) add('caption', block.caption.span, block.caption.text);
+      for (const cell of block.header ?? []) add('cell', cell.span, cell.text.text);
+      for (const row of block.rows) for (const cell of row) add('cell', cell.span, cell.text.text);
+      return;
+    case 'callout':
+      if (block.title !== null) add('sentence', block.title.span, block.title.text);
+      for (const child of block.blocks) blockLeaves(child, add);
+      return;
+    case 'caption':
+      sentenceLeaves('caption', block.text, block.sentences, add);
+      return;
+    case 'definition':
+      add('term', block.term.span, block.term.text);
+      for (const meaning of block.meanings) add('meaning', meaning.span, meaning.text);
+      return;
+    case 'opaque':
+      add('opaque', block.span, '', block.why);
+  }
+}
+
+function sentenceLeaves(kind: LeafKind, text: Text, sentences: readonly Text[], add: Add): void {
+  if (sentences.length === 0) add(kind, text.span, text.text);
+  for (const sentence of sentences) add(kind, sentence.span, sentence.text);
+}
+
+/** Calls back for every block of the sections, nested ones included, with the blocks it stands among. */
+export interface Visitor {
+  paragraph?: (block: Paragraph, place: Place) => void;
+  list?: (block: List, place: Place) => void;
+  table?: (block: Table, place: Place) => void;
+  callout?: (block: Callout, place: Place) => void;
+  caption?: (block: Caption, place: Place) => void;
+  definition?: (block: Definition, place: Place) => void;
+}
+
+export interface Place {
+  section: Section;
+  siblings: readonly Block[];
+  at: number;
+  /** The items that hold the block, outermost first. */
+  items: readonly Item[];
+}
+
+export function visit(sections: readonly Section[], visitor: Visitor): void {
+  for (const section of sections) visitBlocks(section, section.blocks, [], visitor);
+}
+
+function visitBlocks(
+  section: Section,
+  siblings: readonly Block[],
+  items: readonly Item[],
+  visitor: Visitor,
+): void {
+  for (const [at, block] of siblings.entries()) {
+    const place = { section, siblings, at, items };
+    switch (block.type) {
+      case 'paragraph':
+        visitor.paragraph?.(block, place);
+        break;
+      case 'list':
+        visitor.list?.(block, place);
+        for (const item of block.items) visitBlocks(section, item.children, [...items, item], visitor);
+        break;
+      case 'table':
+        visitor.table?.(block, place);
+        break;
+      case 'callout':
+        visitor.callout?.(block, place);
+        visitBlocks(section, block.blocks, items, visitor);
+        break;
+      case 'caption':
+        visitor.caption?.(block, place);
+        break;
+      case 'definition':
+        visitor.definition?.(block, place);
+        break;
+      default:
+    }
+  }
+}
+
+/** Column of each cell of a row, with the columns that earlier cells span. */
+export function cellAt(row: readonly Cell[], column: number): Cell | null {
+  let at = 0;
+  for (const cell of row) {
+    if (column >= at && column < at + cell.columns) return cell;
+    at += cell.columns;
+  }
+  return null;
+}

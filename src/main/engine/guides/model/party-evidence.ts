@@ -1,0 +1,241 @@
+import type { Cell, Item, Span, Table } from '../types.ts';
+import type { Words } from '../words/index.ts';
+import { dutyPhrase } from './duty-phrase.ts';
+import { visit, type Section } from './outline.ts';
+import { partyKey } from './party.ts';
+import { anyOf, oneLine, plainQuotes, withoutClosing } from './text.ts';
+
+export type EvidenceKind = 'column' | 'heading' | 'lead' | 'sentence' | 'cell' | 'role' | 'weak';
+
+/** Somebody who may be a party, and what speaks for it. */
+export interface Candidate {
+  key: string;
+  /** As written, articles aside, with how often. */
+  forms: Map<string, number>;
+  kinds: Set<EvidenceKind>;
+  evidence: Span[];
+  sections: Set<number>;
+}
+
+/** Collects everybody to whom a column, a heading, a lead-in or a sentence gives a duty. */
+export class Evidence {
+  readonly candidates = new Map<string, Candidate>();
+  readonly #words: Words;
+
+  constructor(words: Words) {
+    this.#words = words;
+  }
+
+  add(name: string, kind: EvidenceKind, span: Span, section: number): void {
+    const words = this.#words;
+    const parts = oneLine(name).split(' ');
+    while (parts.length > 1 && words.determiners.includes((parts[0] as string).toLowerCase())) parts.shift();
+    const form = parts.join(' ').replace(/(?:['’]s|['’])$/u, '');
+    if (form === '' || parts.length > 5 || !/\p{L}/u.test(form)) return;
+    const lower = form.toLowerCase();
+    const learner = [...words.learner.subjects, ...words.learner.possessives].includes(lower);
+    if (!learner && parts.some((part) => words.notParties.includes(part.toLowerCase()) && parts.length === 1))
+      return;
+    const key = partyKey(form, words);
+    if (key === '') return;
+    const known = this.candidates.get(key) ?? {
+      key,
+      forms: new Map<string, number>(),
+      kinds: new Set<EvidenceKind>(),
+      evidence: [],
+      sections: new Set<number>(),
+    };
+    known.forms.set(form, (known.forms.get(form) ?? 0) + 1);
+    known.kinds.add(kind);
+    if (known.evidence.length < 20) known.evidence.push(span);
+    known.sections.add(section);
+    this.candidates.set(key, known);
+  }
+}
+
+export function gatherEvidence(sections: readonly Section[], words: Words): Evidence {
+  const evidence = new Evidence(words);
+  const sentence = sentenceReader(words, evidence);
+  for (const section of sections) {
+    if (section.heading !== null)
+      phrase(section.title, 'heading', section.heading.span, section.index, evidence, words);
+  }
+  visit(sections, {
+    paragraph: (block, place) => {
+      for (const part of block.sentences) {
+        const last = part === block.sentences.at(-1);
+        if (last) phrase(part.text, 'lead', part.span, place.section.index, evidence, words);
+        sentence(part.text, part.span, place.section.index);
+      }
+    },
+    caption: (block, place) => {
+      for (const part of block.sentences) sentence(part.text, part.span, place.section.index);
+    },
+    list: (block, place) => {
+      for (const item of block.items) itemEvidence(item, place.section.index, evidence, words, sentence);
+    },
+    table: (block, place) => tableEvidence(block, place.section.index, evidence, words, sentence),
+    definition: (block, place) => {
+      for (const meaning of block.meanings) sentence(meaning.text, meaning.span, place.section.index);
+    },
+  });
+  roleSections(sections, evidence, words);
+  return evidence;
+}
+
+type ReadSentence = (text: string, span: Span, section: number) => void;
+
+function phrase(
+  text: string,
+  kind: EvidenceKind,
+  span: Span,
+  section: number,
+  evidence: Evidence,
+  words: Words,
+): void {
+  const duty = dutyPhrase(text, words);
+  if (duty === null) return;
+  for (const who of duty.who.split(/\s+and\s+|\s*&\s*|\s*\/\s*/u)) {
+    evidence.add(who, duty.weak ? 'weak' : kind, span, section);
+  }
+}
+
+function itemEvidence(
+  item: Item,
+  section: number,
+  evidence: Evidence,
+  words: Words,
+  sentence: ReadSentence,
+): void {
+  phrase(item.text.text, 'lead', item.span, section, evidence, words);
+  for (const part of item.sentences) sentence(part.text, part.span, section);
+}
+
+function tableEvidence(
+  table: Table,
+  section: number,
+  evidence: Evidence,
+  words: Words,
+  sentence: ReadSentence,
+): void {
+  const header = table.header ?? [];
+  let duties = 0;
+  const weak = header.filter((cell) => dutyPhrase(cell.text.text, words)?.weak === true).length;
+  for (const cell of header) {
+    const duty = dutyPhrase(cell.text.text, words);
+    if (duty === null) continue;
+    duties++;
+    evidence.add(duty.who, duty.weak && weak < 2 ? 'weak' : 'column', cell.span, section);
+  }
+  for (const [column, cell] of header.entries()) {
+    if (duties > 0 || !isPartyHeader(cell, words)) continue;
+    for (const row of table.rows) {
+      const value = row[column];
+      if (value === undefined || value.text.text.trim() === '') continue;
+      for (const name of partyNames(value.text.text, words)) evidence.add(name, 'cell', value.span, section);
+    }
+  }
+  for (const row of table.rows)
+    for (const cell of row) if (cell.text.text.length > 25) sentence(cell.text.text, cell.span, section);
+}
+
+/** True for a column header such as "Responsible party" or "Owner". */
+export function isPartyHeader(cell: Cell, words: Words): boolean {
+  return words.columns.party.includes(plainQuotes(oneLine(cell.text.text)).toLowerCase());
+}
+
+/** The names in a party cell: "AWS", "Customer and AWS", "Nurse / physician"; none where it says "both" or is a sentence. */
+export function partyNames(text: string, words: Words): string[] {
+  const plain = withoutClosing(oneLine(text)).replace(/\s*\([^()]*\)/gu, '');
+  if (words.shared.includes(plain.toLowerCase()) || words.nothing.includes(plain.toLowerCase())) return [];
+  const names = plain.split(/\s*[,;/+&]\s*|\s+(?:and|or)\s+/u).filter((name) => name !== '');
+  return names.every((name) => name.split(' ').length <= 4 && !/[.!?]/u.test(name.slice(0, -1))) ? names : [];
+}
+
+/** Under "Roles and responsibilities", sub-headings and labels name the roles. */
+function roleSections(sections: readonly Section[], evidence: Evidence, words: Words): void {
+  for (const section of sections) {
+    if (section.parent === null || section.heading === null || section.parent.heading === null) continue;
+    const parent = plainQuotes(section.parent.title)
+      .toLowerCase()
+      .replace(/[^\p{L}&\s-]/gu, '')
+      .trim();
+    if (!words.headings.roles.includes(parent)) continue;
+    if (section.title.split(' ').length <= 4 && !/[?:.]/u.test(section.title)) {
+      evidence.add(section.title.replace(/\s*\([^)]*\)/gu, ''), 'role', section.heading.span, section.index);
+    }
+  }
+}
+
+/** Reads "X is responsible for", "responsibility of X" and "X's responsibilities include" out of running text. */
+function sentenceReader(words: Words, evidence: Evidence): ReadSentence {
+  const be = anyOf(words.be);
+  const adverb = `(?:(?:${words.adverbs.join('|')})\\s+){0,2}`;
+  const duty = `(?:${words.dutyNouns.filter((noun) => noun.startsWith('respons') || noun.startsWith('obligat') || noun.startsWith('dut')).join('|')})`;
+  const name = '((?:[\\p{L}\\p{N}&/-]+\\s+){0,4}?[\\p{L}\\p{N}&/-]+)';
+  const quick = new RegExp(
+    `responsib|accountab|in charge|${words.dutyNouns[2] ?? 'duty'}|duties|obligat|assum|tasked`,
+    'iu',
+  );
+  const active = new RegExp(
+    `(?:^|[,;:.(–—]\\s*|\\b(?:${[...words.conjunctions, 'and', 'which', 'that', 'when', 'if', 'where'].join('|')})\\s+)${name}\\s+${adverb}(?:${be}\\s+${adverb}(?:responsible|accountable|in charge|tasked with|entrusted)(?:\\s+(?:for|of))?(?![\\p{L}])|(?:assumes?|takes?|bears?|has|have|holds?|retains?)\\s+(?:full\\s+|the\\s+|sole\\s+|primary\\s+)?responsibility)`,
+    'giu',
+  );
+  const possessive = new RegExp(
+    `(?:^|[\\s(“"])((?:[\\p{L}\\p{N}&/-]+\\s+){0,3}?[\\p{L}\\p{N}&/-]+)'s?\\s+(?:\\p{L}+\\s+)?${duty}(?![\\p{L}])`,
+    'giu',
+  );
+  const of = new RegExp(
+    `\\b(?:responsibility|duty|obligation)\\s+of\\s+(?:the\\s+|an?\\s+|each\\s+)?((?:[\\p{L}\\p{N}&/-]+\\s?){1,4})`,
+    'giu',
+  );
+  return (text, span, section) => {
+    if (!quick.test(text)) return;
+    const plain = plainQuotes(oneLine(text));
+    for (const match of plain.matchAll(active)) {
+      const subject = nounPhrase(match[1] as string, words, 'end');
+      if (subject !== null) evidence.add(subject, 'sentence', span, section);
+    }
+    for (const match of plain.matchAll(possessive)) {
+      const subject = nounPhrase(match[1] as string, words, 'end');
+      if (subject !== null) evidence.add(subject, 'sentence', span, section);
+    }
+    for (const match of plain.matchAll(of)) {
+      const subject = nounPhrase((match[1] as string).trim(), words, 'start');
+      if (subject !== null) evidence.add(subject, 'sentence', span, section);
+    }
+  };
+}
+
+/** The name in a run of words: cut at function words, from the end or from the start of the run. */
+function nounPhrase(run: string, words: Words, keep: 'start' | 'end'): string | null {
+  const parts = run.split(/\s+/u);
+  const stops = (word: string): boolean => {
+    const lower = word.toLowerCase();
+    return (
+      words.functionWords.includes(lower) ||
+      words.determiners.includes(lower) ||
+      words.conjunctions.includes(lower) ||
+      words.clauseWords.includes(lower) ||
+      lower.endsWith('ing') ||
+      words.be.includes(lower) ||
+      words.pointers.includes(lower) ||
+      words.adverbs.includes(lower)
+    );
+  };
+  const learner = (word: string): boolean => words.learner.subjects.includes(word.toLowerCase());
+  let kept: string[] = [];
+  for (const part of keep === 'end' ? parts.toReversed() : parts) {
+    if (stops(part) && !learner(part)) break;
+    if (keep === 'end') kept = [part, ...kept];
+    else kept.push(part);
+  }
+  if (kept.length === 0 || kept.length > 4) return null;
+  if (
+    words.notParties.includes((kept[0] as string).toLowerCase()) ||
+    words.notParties.includes((kept.at(-1) as string).toLowerCase())
+  )
+    return null;
+  const capital = kept.findIndex((word) => /^\p{Lu}/u.test(word));
+  return kept.slice(keep === 'start' || capital <= 0 ? 0 : capital).join(' ');
+}

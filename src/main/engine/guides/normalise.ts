@@ -1,0 +1,55 @@
+import type { DocumentModel } from './model/index.ts';
+import { plainQuotes, wordsOf } from './model/text.ts';
+import { patternsOf } from './grammar/patterns.ts';
+
+/**
+ * A text reduced to what it is about: case, articles, plural, inflection and punctuation gone, abbreviations that the
+ * document defines replaced by their long form. The order of the words is kept only where it matters.
+ */
+export function normalise(text: string, model: DocumentModel, ordered: boolean): string {
+  const { functionWords } = patternsOf(model.words);
+  const stems: string[] = [];
+  const seen = new Set<string>();
+  for (const word of wordsOf(expand(plainQuotes(text), model))) {
+    if (functionWords.has(word.lower)) continue;
+    const stem = model.words.grammar.stem(word.lower);
+    if (!ordered && seen.has(stem)) continue;
+    seen.add(stem);
+    stems.push(stem);
+  }
+  if (stems.length === 0) return plainQuotes(text).trim().toLowerCase();
+  return (ordered || stems.length > 6 ? stems : stems.toSorted()).join(' ');
+}
+
+/** "Identity and Access Management (IAM)" and "IAM" become one. */
+function expand(text: string, model: DocumentModel): string {
+  if (model.abbreviations.size === 0) return text;
+  return text.replace(/\b\p{Lu}[\p{L}\p{N}&-]{1,7}\b/gu, (word, at: number) => {
+    const long = model.abbreviations.get(word);
+    if (long === undefined) return word;
+    const before = text
+      .slice(0, at)
+      .replace(/\(\s*$/u, '')
+      .trimEnd()
+      .toLowerCase();
+    return before.endsWith(long.toLowerCase()) ? ' ' : long;
+  });
+}
+
+/** 106 bits of a text, in base 36: two runs of cyrb53 (bryc, public domain) with different seeds. */
+export function hash(text: string): string {
+  return cyrb53(text, 17).toString(36).padStart(11, '0') + cyrb53(text, 4711).toString(36).padStart(11, '0');
+}
+
+function cyrb53(text: string, seed: number): number {
+  let one = 0xdeadbeef ^ seed;
+  let two = 0x41c6ce57 ^ seed;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    one = Math.imul(one ^ code, 2654435761);
+    two = Math.imul(two ^ code, 1597334677);
+  }
+  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
+  two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
+  return 4294967296 * (2097151 & two) + (one >>> 0);
+}

@@ -1,0 +1,287 @@
+import { clausesOf } from '../grammar/clauses.ts';
+import { labelOf, type Label } from '../grammar/labels.ts';
+import { patternsOf } from '../grammar/patterns.ts';
+import { visit, type DocumentModel, type Place } from '../model/index.ts';
+import { oneLine, plainQuotes, withoutClosing } from '../model/text.ts';
+import type { Cell, List, Paragraph, Span, Table, Text } from '../types.ts';
+import { leadBefore, leadOf } from './list-binding.ts';
+import type { Ask, Draft, Proposal, Recogniser } from './types.ts';
+import { headingsOf } from './who.ts';
+
+const name = 'glossary';
+
+/** Terms and their meanings: a section that is a glossary, lines alike throughout, definition lists, tables of terms. */
+export const glossary: Recogniser = {
+  name,
+  *propose(model) {
+    const proposals: Proposal[] = [];
+    visit(model.sections, {
+      list: (list, place) => proposals.push(...listTerms(list, place, model)),
+      paragraph: (block, place) => proposals.push(...paragraphTerm(block, place, model)),
+      definition: (block, place) => {
+        const meaning = oneLine(block.meanings.map((text) => text.text).join('; '));
+        if (!isTerm(block.term.text) || meaning === '' || silent(place, model)) return;
+        proposals.push(
+          proposal(
+            block.term.text,
+            meaning,
+            [block.term.span, ...block.meanings.map((text) => text.span)],
+            place,
+            model,
+            0.95,
+            'a definition list says so',
+          ),
+        );
+      },
+      table: (table, place) => proposals.push(...tableTerms(table, place, model)),
+    });
+    yield* proposals;
+  },
+};
+
+function silent(place: Place, model: DocumentModel): boolean {
+  const subject = model.about[place.section.index]?.subject ?? 'plain';
+  return ['objectives', 'links', 'host', 'mistakes', 'answers'].includes(subject);
+}
+
+function isTerm(text: string): boolean {
+  const plain = oneLine(text);
+  return plain !== '' && plain.split(' ').length <= 9 && !/\?$/u.test(plain);
+}
+
+const counted =
+  /^(?:step|day|week|phase|part|chapter|example|figure|fig|table|note|tip|module|lesson|unit|section|question|q|option|exercise|case|scenario|rule|article|art|level|stage|line|page|version)\s*\.?\s*\d*$/iu;
+
+function listTerms(list: List, place: Place, model: DocumentModel): Proposal[] {
+  const about = model.about[place.section.index];
+  if (silent(place, model)) return [];
+  const labels = list.items.map((item) => labelOf(item.text));
+  const explicit = about?.subject === 'glossary';
+  if (!explicit && !alike(list, labels, place, model)) return [];
+  return list.items.flatMap((item, index): Proposal[] => {
+    const label = labels[index];
+    if (label === null || label === undefined || !isTermLabel(label, model)) return [];
+    const certainty = explicit ? 0.95 : 0.8;
+    const why = explicit ? 'stands in a glossary' : 'one of a list of lines that are alike throughout';
+    return [proposal(label.label, label.rest, [item.text.span], place, model, certainty, why)];
+  });
+}
+
+function isTermLabel(label: Label, model: DocumentModel): boolean {
+  const plain = plainQuotes(label.label).toLowerCase();
+  const { labels } = model.words;
+  if (counted.test(plain) || !isTerm(plain)) return false;
+  if (
+    [
+      ...labels.term,
+      ...labels.definition,
+      ...labels.example,
+      ...labels.question,
+      ...labels.answer,
+      ...labels.explanation,
+    ].includes(plain)
+  )
+    return false;
+  return !/^https?$/u.test(plain);
+}
+
+/** At least three items, each with a short label and a meaning that reads like one, under nothing that ties them to a party. */
+function alike(list: List, labels: readonly (Label | null)[], place: Place, model: DocumentModel): boolean {
+  const about = model.about[place.section.index];
+  if (
+    list.items.length < 3 ||
+    about?.subject === 'party' ||
+    about?.subject === 'shared' ||
+    about?.subject === 'examples'
+  )
+    return false;
+  if (about?.subject === 'practices' || about?.subject === 'questions' || about?.subject === 'summary')
+    return false;
+  const lead = leadOf(place);
+  const reading = lead === null ? null : leadBefore(lead.text, lead.previous, model);
+  if (reading !== null && (reading.kind === 'party' || reading.kind === 'scenario')) return false;
+  return labels.every((label, index) => {
+    if (label === null || !isTermLabel(label, model) || label.label.split(' ').length > 6) return false;
+    if ((list.items[index]?.children.length ?? 0) > 0) return false;
+    return readsLikeMeaning(label.rest, model);
+  });
+}
+
+/** A meaning begins with a noun phrase: no advice, no order, no statement about a party, no question. */
+function readsLikeMeaning(rest: string, model: DocumentModel): boolean {
+  const words = rest.split(/\s+/u);
+  if (words.length < 3 || /\?\s*$/u.test(rest)) return false;
+  const first = (words[0] as string).toLowerCase().replace(/[^\p{L}'’]/gu, '');
+  const patterns = patternsOf(model.words);
+  const { learner } = model.words;
+  if (
+    /^(?:don't|don’t|do|see|always|never|if|when|some|make|use|avoid|remember|try|check|yes|no|you|your|we|this|these|that|it|there|because)$/u.test(
+      first,
+    )
+  )
+    return false;
+  if (learner.subjects.includes(first) || learner.possessives.includes(first)) return false;
+  if (patterns.toThird.has(first) && !patterns.nounLike.has(first)) return false;
+  return clausesOf(rest, model.parties, model.words).length === 0;
+}
+
+function paragraphTerm(block: Paragraph, place: Place, model: DocumentModel): Proposal[] {
+  const about = model.about[place.section.index];
+  const label = labelOf(block.text);
+  if (label === null || !isTermLabel(label, model) || label.label.split(' ').length > 6) return [];
+  const explicit = about?.subject === 'glossary';
+  const run = neighbours(place).filter((other) => {
+    const its = labelOf(other);
+    return its?.strong === true && isTermLabel(its, model) && readsLikeMeaning(its.rest, model);
+  });
+  if (!explicit && !(label.strong && run.length >= 3 && about?.subject === 'plain')) return [];
+  if (place.items.length > 0 || clausesOf(label.label, model.parties, model.words).length > 0) return [];
+  return [
+    proposal(
+      label.label,
+      label.rest,
+      [block.text.span],
+      place,
+      model,
+      explicit ? 0.93 : 0.8,
+      'a line of a term and its meaning',
+    ),
+  ];
+}
+
+function neighbours(place: Place): Text[] {
+  return place.siblings.filter((block) => block.type === 'paragraph').map((block) => block.text);
+}
+
+function tableTerms(table: Table, place: Place, model: DocumentModel): Proposal[] {
+  const header = table.header;
+  if (header === null || silent(place, model)) return [];
+  const at = (names: readonly string[]): number =>
+    header.findIndex((cell) => names.includes(plainQuotes(oneLine(cell.text.text)).toLowerCase()));
+  const term = at(model.words.columns.term);
+  const definition = at(model.words.columns.definition);
+  const about = model.about[place.section.index];
+  if (term === -1 || definition === -1 || term === definition) return [];
+  if (
+    /^(?:name|concept|expression)$/iu.test(oneLine(header[term]?.text.text ?? '')) &&
+    about?.subject !== 'glossary' &&
+    header.length > 2
+  )
+    return [];
+  const example = at(model.words.columns.example);
+  return table.rows.flatMap((row): Proposal[] => {
+    const cell = row[term];
+    const meaning = row[definition];
+    if (
+      cell === undefined ||
+      meaning === undefined ||
+      !isTerm(cell.text.text) ||
+      oneLine(meaning.text.text) === ''
+    )
+      return [];
+    const base = proposal(
+      cell.text.text,
+      oneLine(meaning.text.text),
+      [cell.span, meaning.span],
+      place,
+      model,
+      0.95,
+      'a table of terms says so',
+    );
+    const shown: Cell | undefined = example === -1 ? undefined : row[example];
+    if (shown === undefined || oneLine(shown.text.text) === '') return [base];
+    return [
+      {
+        ...base,
+        claims: [
+          ...base.claims,
+          exampleClaim(cell.text.text, oneLine(shown.text.text), [shown.span], place, model, name),
+        ],
+      },
+    ];
+  });
+}
+
+function proposal(
+  term: string,
+  meaning: string,
+  spans: readonly Span[],
+  place: Place,
+  model: DocumentModel,
+  certainty: number,
+  why: string,
+): Proposal {
+  return {
+    recogniser: name,
+    territory: spans,
+    claims: [termClaim(term, meaning, spans, place, model, certainty, why, name)],
+    weight: 0,
+  };
+}
+
+/** Term and meaning, asked both ways. */
+export function termClaim(
+  term: string,
+  meaning: string,
+  spans: readonly Span[],
+  place: Place,
+  model: DocumentModel,
+  certainty: number,
+  why: string,
+  recogniser: 'glossary' | 'term-example',
+): Draft {
+  const subject = withoutClosing(oneLine(term));
+  const text = oneLine(meaning);
+  const ask: Ask[] = [{ kind: 'term', term: subject, meaning: text }];
+  return {
+    recogniser,
+    construct: recogniser,
+    family: 'term',
+    subject,
+    context: headingsOf(place.section, model),
+    scope: [],
+    relation: 'means',
+    answer: [text],
+    answerMode: 'any',
+    options: null,
+    explanation: `${subject}: ${text}`,
+    spans,
+    leansOn: place.section.heading === null ? [] : [place.section.heading.span],
+    certainty,
+    why: [why],
+    ask,
+    open: false,
+    parties: [],
+  };
+}
+
+export function exampleClaim(
+  term: string,
+  example: string,
+  spans: readonly Span[],
+  place: Place,
+  model: DocumentModel,
+  recogniser: 'glossary' | 'term-example',
+): Draft {
+  const subject = withoutClosing(oneLine(term));
+  return {
+    recogniser,
+    construct: recogniser,
+    family: 'example',
+    subject,
+    context: headingsOf(place.section, model),
+    scope: [],
+    relation: 'example',
+    answer: [example],
+    answerMode: 'any',
+    options: null,
+    explanation: `${subject}: ${example}`,
+    spans: [...spans],
+    leansOn: [],
+    certainty: 0.92,
+    why: ['given as the example of the term'],
+    ask: [{ kind: 'example', term: subject, example }],
+    open: false,
+    parties: [],
+  };
+}

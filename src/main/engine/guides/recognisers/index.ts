@@ -1,0 +1,25 @@
+import { glossary } from './glossary.ts';
+import { markMatrix } from './mark-matrix.ts';
+import { partyColumn } from './party-column.ts';
+import { partyList } from './party-list.ts';
+import { partySentence } from './party-sentence.ts';
+import { questionAnswer } from './question-answer.ts';
+import { responsibilityTable } from './responsibility-table.ts';
+import { termExample } from './term-example.ts';
+import { trueFalse } from './true-false.ts';
+import { twoSided } from './two-sided.ts';
+import type { Recogniser } from './types.ts';
+
+/** Every recogniser. A new construct is one new file and its line here; its place among the others is in arbiter.ts. */
+export const recognisers: readonly Recogniser[] = [
+  trueFalse,
+  questionAnswer,
+  termExample,
+  markMatrix,
+  responsibilityTable,
+  partyColumn,
+  twoSided,
+  partySentence,
+  partyList,
+  glossary,
+];

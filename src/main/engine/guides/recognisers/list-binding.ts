@@ -1,0 +1,148 @@
+import type { Binding } from '../grammar/items.ts';
+import { withoutCount } from '../grammar/labels.ts';
+import { readLeadIn, type LeadIn } from '../grammar/lead-in.ts';
+import type { DocumentModel, Party, Place, Section } from '../model/index.ts';
+import { oneLine } from '../model/text.ts';
+import type { List, Span } from '../types.ts';
+import { bindingOf } from './party-columns.ts';
+import { sharedParties } from './who.ts';
+
+/** What ties the items of a list to a party. */
+export interface ListBinding {
+  parties: readonly Party[];
+  shared: boolean;
+  binding: Binding;
+  /** Condition of the lead-in: "On the night shift". */
+  lead: string | null;
+  scope: readonly string[];
+  /** The heading or lead-in, for explanations. */
+  title: string;
+  leansOn: readonly Span[];
+  certainty: number;
+  why: string;
+}
+
+/** The lead-in before a list: the last sentence of the paragraph above, or the text of the item that holds the list. */
+export function leadOf(place: Place): { text: string; previous: string | null; span: Span } | null {
+  const before = place.siblings[place.at - 1];
+  if (before?.type === 'paragraph') {
+    const last = before.sentences.at(-1) ?? before.text;
+    return { text: oneLine(last.text), previous: before.sentences.at(-2)?.text ?? null, span: last.span };
+  }
+  const holder = place.items.at(-1);
+  if (place.at === 0 && holder !== undefined) {
+    const last = holder.sentences.at(-1) ?? holder.text;
+    return { text: oneLine(last.text), previous: holder.sentences.at(-2)?.text ?? null, span: last.span };
+  }
+  return null;
+}
+
+/** Reads a lead-in; null where there is none. */
+export function leadBefore(text: string, previous: string | null, model: DocumentModel): LeadIn | null {
+  return text === '' || text.length > 400 ? null : readLeadIn(text, previous, model.parties, model.words);
+}
+
+/** Sections in which a heading alone ties no item to anybody. */
+const unbound = new Set([
+  'mistakes',
+  'practices',
+  'objectives',
+  'questions',
+  'answers',
+  'links',
+  'host',
+  'summary',
+  'examples',
+  'glossary',
+]);
+
+/** What ties a list to a party: its lead-in first, then its heading. */
+export function listBinding(_list: List, place: Place, model: DocumentModel): ListBinding | null {
+  const about = model.about[place.section.index];
+  const lead = leadOf(place);
+  const reading = lead === null ? null : leadBefore(lead.text, lead.previous, model);
+  if (
+    about !== undefined &&
+    ['objectives', 'links', 'host', 'answers', 'questions', 'mistakes'].includes(about.subject)
+  )
+    return null;
+  if (lead !== null && reading !== null && reading.kind === 'party') {
+    return {
+      parties: reading.parties,
+      shared: reading.parties.length > 1,
+      binding: reading.binding,
+      lead: reading.lead,
+      scope: scopeOf(place, reading.parties, model),
+      title: lead.text,
+      leansOn: [lead.span],
+      certainty: 0.95,
+      why: `the list stands under “${lead.text}”`,
+    };
+  }
+  if (about === undefined || unbound.has(about.subject)) return null;
+  if (
+    lead !== null &&
+    reading !== null &&
+    (reading.kind === 'scenario' || (/:\s*$/u.test(lead.text) && place.items.length === 0))
+  ) {
+    if (reading.kind !== 'unknown' || !mayCarryHeading(lead.text, place, model)) return null;
+  }
+  if (about.subject === 'party' && about.party !== null && about.heading !== null) {
+    const heading = about.heading;
+    return {
+      parties: [about.party],
+      shared: false,
+      binding: bindingOf(about.verb, model),
+      lead: null,
+      scope: scopeOf(place, [about.party], model),
+      title: about.by === 'own' ? heading.title : `${heading.title} – ${place.section.title}`,
+      leansOn: heading.heading === null ? [] : [heading.heading.span, ...sectionSpan(place.section)],
+      certainty: about.by === 'before' ? 0.85 : 0.9,
+      why: `the list stands under the heading “${heading.title}”`,
+    };
+  }
+  if (about.subject === 'shared' && about.heading !== null) {
+    const parties = sharedParties(model, `${about.heading.title} ${lead?.text ?? ''}`);
+    if (parties.length === 0) return null;
+    return {
+      parties,
+      shared: true,
+      binding: bindingOf(null, model),
+      lead: null,
+      scope: [],
+      title: about.heading.title,
+      leansOn: about.heading.heading === null ? [] : [about.heading.heading.span],
+      certainty: 0.85,
+      why: `the list stands under the heading “${about.heading.title}”`,
+    };
+  }
+  return null;
+}
+
+/** A lead-in that is not understood lets the heading through only where it speaks of the same party and of what is listed. */
+function mayCarryHeading(text: string, place: Place, model: DocumentModel): boolean {
+  const about = model.about[place.section.index];
+  if (about?.subject === 'shared') return true;
+  const named = new Set(model.parties.mentions(text).map((mention) => mention.party));
+  if ([...named].some((party) => party !== about?.party))
+    return named.has(about?.party as Party) && /\b(?:includes?|following|tasks|duties)\s*:?\s*$/iu.test(text);
+  return /\b(?:includes?|including|following|are|tasks|duties|responsibilities|areas)\s*:?\s*$/iu.test(text);
+}
+
+function sectionSpan(section: Section): Span[] {
+  return section.heading === null ? [] : [section.heading.span];
+}
+
+/** Headings between the party's heading and the list, and items that hold it, qualify what the list says. */
+function scopeOf(place: Place, parties: readonly Party[], model: DocumentModel): string[] {
+  const scope: string[] = [];
+  for (let at: Section | null = place.section; at !== null; at = at.parent) {
+    if (at.heading === null || at.title === model.title) break;
+    const about = model.about[at.index];
+    const names = model.parties.mentions(at.title).some((mention) => parties.includes(mention.party));
+    if (names || about?.by === 'own' || about?.subject === 'shared') break;
+    if (about?.by !== 'parent' && about?.by !== 'before') break;
+    scope.unshift(withoutCount(at.title, model.words));
+  }
+  return scope;
+}

@@ -1,0 +1,182 @@
+import { readItem } from '../grammar/items.ts';
+import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
+import { isPartyHeader, partyNames } from '../model/party-evidence.ts';
+import { oneLine, plainQuotes } from '../model/text.ts';
+import type { Cell, Table } from '../types.ts';
+import { bindingOf, partyColumns } from './party-columns.ts';
+import type { Draft, Proposal, Recogniser } from './types.ts';
+import { headingsOf, sharedParties, whoClaim } from './who.ts';
+
+const name = 'party-column';
+
+/** A column whose cells are parties, often with an analogy beside it. */
+export const partyColumn: Recogniser = {
+  name,
+  *propose(model) {
+    const proposals: Proposal[] = [];
+    visit(model.sections, {
+      table: (table, place) => proposals.push(...tableProposals(table, place, model)),
+    });
+    yield* proposals;
+  },
+};
+
+function tableProposals(table: Table, place: Place, model: DocumentModel): Proposal[] {
+  const header = table.header ?? table.rows[0];
+  if (header === undefined || partyColumns(table, place, model) !== null) return [];
+  const rows = table.header === null ? table.rows.slice(1) : table.rows;
+  const column = partyIndex(header, rows, model);
+  if (column === -1) return [];
+  const analogy = header.findIndex((cell) => model.words.columns.analogy.includes(titleOf(cell)));
+  const key = header.findIndex((_, index) => index !== column && index !== analogy);
+  if (key === -1) return [];
+  const context = headingsOf(place.section, model);
+  const proposals: Proposal[] = [];
+  for (const row of rows) {
+    const subjectCell = row[key];
+    const partyCell = row[column];
+    if (subjectCell === undefined || partyCell === undefined) continue;
+    const parties = partiesIn(partyCell, model);
+    const subject = oneLine(subjectCell.text.text);
+    if (parties === null || subject === '') continue;
+    const reading = readItem(
+      subject,
+      bindingOf(headerVerb(header[column], model), model),
+      model.words,
+      model.casing,
+    );
+    if (typeof reading === 'string') continue;
+    const explanation = header
+      .map((cell, index) => [oneLine(cell.text.text), oneLine(row[index]?.text.text ?? '')] as const)
+      .filter(([, text]) => text !== '')
+      .map(([title, text]) => (title === '' ? text : `${title}: ${text}`))
+      .join('; ');
+    const headers = header.map((cell) => cell.span);
+    const claims: Draft[] = [
+      whoClaim(model, {
+        recogniser: name,
+        construct: 'party-column',
+        parties: parties.parties,
+        either: parties.either,
+        predicate: reading.predicate,
+        subject: reading.subject,
+        lead: null,
+        context,
+        scope: [],
+        explanation,
+        spans: [subjectCell.span, partyCell.span],
+        leansOn: headers,
+        certainty: row.length < header.length ? 0.6 : 0.97,
+        why: [`the column “${oneLine(header[column]?.text.text ?? '')}” names the party`],
+        open: false,
+      }),
+    ];
+    const like = analogy === -1 ? undefined : row[analogy];
+    if (like !== undefined && like.text.text.trim() !== '')
+      claims.push(analogyClaim(reading.subject, like, subjectCell, context, explanation, model));
+    proposals.push({ recogniser: name, territory: [subjectCell.span, partyCell.span], claims, weight: 0 });
+  }
+  return proposals;
+}
+
+function titleOf(cell: Cell): string {
+  return plainQuotes(oneLine(cell.text.text)).toLowerCase();
+}
+
+/** The column of parties: its header says so, or nearly all of its cells name one. */
+function partyIndex(
+  header: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+  model: DocumentModel,
+): number {
+  const byHeader = header.findIndex((cell) => isPartyHeader(cell, model.words));
+  const named = (index: number): number => {
+    const cells = rows
+      .map((row) => row[index])
+      .filter((cell) => cell !== undefined && oneLine(cell.text.text) !== '');
+    if (cells.length === 0) return 0;
+    return (
+      cells.filter((cell) => cell !== undefined && partiesIn(cell, model) !== null).length / cells.length
+    );
+  };
+  if (byHeader !== -1) return named(byHeader) >= 0.5 ? byHeader : -1;
+  if (rows.length < 2) return -1;
+  return header.findIndex(
+    (_, index) =>
+      index > 0 &&
+      named(index) >= 0.9 &&
+      rows.some((row) => !model.words.shared.includes(oneLine(row[index]?.text.text ?? '').toLowerCase())),
+  );
+}
+
+function partiesIn(cell: Cell, model: DocumentModel): { parties: Party[]; either: boolean } | null {
+  const text = oneLine(cell.text.text);
+  if (text === '') return null;
+  const bare = text
+    .replace(/\s*\([^()]*\)$/u, '')
+    .replace(/\.$/u, '')
+    .toLowerCase();
+  const exact = model.parties.named(text, model.words) ?? model.parties.named(bare, model.words);
+  if (exact !== null) return { parties: [exact], either: false };
+  if (model.words.shared.includes(bare)) {
+    const all = sharedParties(model, text);
+    return all.length === 0 ? null : { parties: all, either: false };
+  }
+  const names = partyNames(text, model.words);
+  const parties = names
+    .map((part) => model.parties.named(part, model.words))
+    .filter((party) => party !== null);
+  if (names.length === 0 || parties.length !== names.length) return null;
+  return { parties: [...new Set(parties)], either: /\sor\s|\//iu.test(text) };
+}
+
+/** "Managed by" → manages; "Responsible party" → nothing. */
+function headerVerb(cell: Cell | undefined, model: DocumentModel): string | null {
+  const match = /^(?:who\s+)?(\p{L}+)(?:\s+by)?(?:\s+it)?\??$/iu.exec(oneLine(cell?.text.text ?? ''));
+  const word = (match?.[1] ?? '').toLowerCase();
+  const { words } = model;
+  const verb = words.dutyVerbs.find(
+    (candidate) =>
+      words.grammar.participles(candidate).includes(word) || words.grammar.thirdPerson(candidate) === word,
+  );
+  return verb === undefined || word === verb || /^(?:do|lead)$/u.test(verb)
+    ? null
+    : words.grammar.thirdPerson(verb);
+}
+
+function analogyClaim(
+  subject: string,
+  like: Cell,
+  subjectCell: Cell,
+  context: readonly string[],
+  explanation: string,
+  model: DocumentModel,
+): Draft {
+  return {
+    recogniser: name,
+    construct: 'party-column',
+    family: 'analogy',
+    subject,
+    context,
+    scope: [],
+    relation: 'analogy',
+    answer: [oneLine(like.text.text)],
+    answerMode: 'any',
+    options: null,
+    explanation,
+    spans: [like.span],
+    leansOn: [subjectCell.span],
+    certainty: 0.95,
+    why: ['the column of analogies says so'],
+    ask: [
+      {
+        kind: 'question',
+        card: 'attribute',
+        template: 'analogy',
+        prompt: model.words.prompts.analogy.replace('{item}', () => subject),
+      },
+    ],
+    open: false,
+    parties: [],
+  };
+}

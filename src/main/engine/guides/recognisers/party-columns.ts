@@ -1,0 +1,158 @@
+import { readItem, type Binding } from '../grammar/items.ts';
+import { dutyPhrase } from '../model/duty-phrase.ts';
+import type { DocumentModel, Party, Place } from '../model/index.ts';
+import { headingParty } from '../model/about.ts';
+import { oneLine } from '../model/text.ts';
+import type { Cell, Table } from '../types.ts';
+
+export interface PartyColumn {
+  index: number;
+  cell: Cell;
+  party: Party;
+  binding: Binding;
+  certainty: number;
+}
+
+export interface PartyLayout {
+  columns: readonly PartyColumn[];
+  /** The column of row keys; null where there is none. */
+  key: number | null;
+  rows: readonly (readonly Cell[])[];
+  /** Cells that a complete row has. */
+  width: number;
+  /** True where the header was moved by one: its empty first cell was lost. */
+  shifted: boolean;
+}
+
+/** The columns of a table that stand for parties, with the table's rows; null where there are none. */
+export function partyColumns(table: Table, place: Place, model: DocumentModel): PartyLayout | null {
+  const [first] = table.rows;
+  const header = table.header ?? first;
+  if (header === undefined) return null;
+  const rows = table.header === null ? table.rows.slice(1) : table.rows;
+  const named = header.map((cell, index) => columnOf(cell, index, model));
+  const found = named.filter((column) => column !== null);
+  const byPhrase = found.filter((column) => column.certainty > 0.9).length;
+  if (
+    found.length === 0 ||
+    (byPhrase === 0 && (found.length < 2 || !speaksOfDuties(rows, header, found, place, model)))
+  )
+    return null;
+  if (table.header === null && !table.headerMarked && found.length < 2) return null;
+  const width = mostCommonWidth(rows);
+  const shift = shiftOf(header, found, width);
+  const columns = shift
+    ? found.map((column) => ({ ...column, index: column.index + 1, certainty: 0.85 }))
+    : found;
+  const taken = new Set(columns.map((column) => column.index));
+  let key: number | null = null;
+  for (let index = 0; index < width && key === null; index++) if (!taken.has(index)) key = index;
+  return {
+    columns,
+    key,
+    rows,
+    width: Math.max(...columns.map((column) => column.index)) + 1,
+    shifted: shift,
+  };
+}
+
+/**
+ * Columns that merely bear the names of parties may compare them in any respect ("maximum fine"). They hold duties
+ * where a heading, the lead-in, the caption or the key column says so, where the cells are marks, or where most are verb phrases.
+ */
+function speaksOfDuties(
+  rows: readonly (readonly Cell[])[],
+  header: readonly Cell[],
+  found: readonly PartyColumn[],
+  place: Place,
+  model: DocumentModel,
+): boolean {
+  const { words } = model;
+  const before = place.siblings[place.at - 1];
+  const titles: string[] = [
+    ...header.map((cell) => cell.text.text),
+    before?.type === 'paragraph' ? before.text.text : '',
+  ];
+  for (let at: Place['section'] | null = place.section; at !== null; at = at.parent) titles.push(at.title);
+  const duty = new RegExp(
+    `\\b(?:${words.dutyNouns.join('|')}|${words.columns.party.filter((word) => word.startsWith('who')).join('|')}|raci)\\b`,
+    'iu',
+  );
+  if (titles.some((title) => duty.test(title))) return true;
+  const cells = found
+    .flatMap((column) => rows.map((row) => row[column.index]))
+    .filter((cell) => cell !== undefined && oneLine(cell.text.text) !== '');
+  const actions = cells.filter((cell) => {
+    const reading = readItem(oneLine(cell?.text.text ?? ''), bindingOf(null, model), words, model.casing);
+    return typeof reading !== 'string' && reading.action;
+  });
+  return cells.length > 0 && actions.length >= 0.7 * cells.length;
+}
+
+function columnOf(cell: Cell, index: number, model: DocumentModel): PartyColumn | null {
+  const title = oneLine(cell.text.text);
+  if (title === '') return null;
+  const duty = dutyPhrase(title, model.words);
+  const party =
+    duty === null
+      ? null
+      : (model.parties.named(duty.who, model.words) ??
+        headingParty(title, model.parties, model.words)?.party ??
+        null);
+  if (duty !== null && party !== null)
+    return { index, cell, party, binding: bindingOf(duty.verb, model), certainty: 0.97 };
+  const exact =
+    model.parties.named(title.replace(/\s*\([^()]*\)\s*$/u, ''), model.words) ??
+    model.parties.named(title, model.words);
+  return exact === null
+    ? null
+    : { index, cell, party: exact, binding: bindingOf(null, model), certainty: 0.9 };
+}
+
+/** The binding that the verb of a heading or column gives, in the third person. */
+export function bindingOf(verb: string | null, model: DocumentModel): Binding {
+  if (verb === null) return { verb: null, modal: null, prefix: null };
+  const { words } = model;
+  const lower = verb.toLowerCase();
+  if (words.modals.includes(lower.replace(/ do$/u, ''))) {
+    return {
+      verb: null,
+      modal: lower
+        .replace(/ do$/u, '')
+        .replace(/^have to/u, 'has to')
+        .replace(/^need to/u, 'needs to'),
+      prefix: null,
+    };
+  }
+  const [first = '', ...rest] = lower.split(' ');
+  if (first === 'is' || first === 'are' || first === 'do' || first === 'does')
+    return { verb: null, modal: null, prefix: null };
+  const base = words.dutyVerbs.includes(first) || first === 'look';
+  const past = words.dutyVerbs.find((candidate) => words.grammar.participles(candidate).includes(first));
+  const third = base
+    ? words.grammar.thirdPerson(first)
+    : past !== undefined
+      ? words.grammar.thirdPerson(past)
+      : first;
+  return { verb: [third, ...rest].join(' '), modal: null, prefix: null };
+}
+
+function mostCommonWidth(rows: readonly (readonly Cell[])[]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  let best = 0;
+  let most = 0;
+  for (const [width, count] of counts)
+    if (count > most || (count === most && width > best)) [best, most] = [width, count];
+  return best;
+}
+
+/**
+ * A header whose first, empty cell was lost: all of its filled cells are parties and stand at the left, and the rows
+ * have one cell more than it has names.
+ */
+function shiftOf(header: readonly Cell[], found: readonly PartyColumn[], width: number): boolean {
+  const filled = header.filter((cell) => cell.text.text.trim() !== '');
+  if (filled.length !== found.length || found[0]?.index !== 0) return false;
+  return width === filled.length + 1;
+}

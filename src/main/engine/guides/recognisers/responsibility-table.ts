@@ -1,0 +1,245 @@
+import { clausesOf } from '../grammar/clauses.ts';
+import { readItem, type Binding } from '../grammar/items.ts';
+import { splitItems } from '../grammar/split.ts';
+import { dutyPhrase } from '../model/duty-phrase.ts';
+import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
+import { oneLine, spanOf } from '../model/text.ts';
+import type { Cell, Span, Table, Text } from '../types.ts';
+import { isMarkCell } from './marks.ts';
+import { partyColumns, type PartyColumn } from './party-columns.ts';
+import type { Draft, Proposal, Recogniser } from './types.ts';
+import { headingsOf, whoClaim } from './who.ts';
+
+const name = 'responsibility-table';
+
+/** A key column and one column per party, whose cells list what the party has to do. */
+export const responsibilityTable: Recogniser = {
+  name,
+  *propose(model) {
+    const proposals: Proposal[] = [];
+    visit(model.sections, {
+      table: (table, place) => proposals.push(...tableProposals(table, place, model)),
+    });
+    yield* proposals;
+  },
+};
+
+interface Row {
+  key: string;
+  keySpan: Span | null;
+  cells: readonly Cell[];
+  explanation: string;
+}
+
+function tableProposals(table: Table, place: Place, model: DocumentModel): Proposal[] {
+  const layout = partyColumns(table, place, model);
+  if (layout === null) return [];
+  const body = layout.rows;
+  const columns = layout.columns;
+  const cells = body.flatMap((row) =>
+    columns.map((column) => row[column.index]).filter((cell) => cell !== undefined),
+  );
+  const filled = cells.filter((cell) => cell.text.text.trim() !== '');
+  if (
+    filled.length === 0 ||
+    filled.filter((cell) => isMarkCell(cell, model.words)).length * 2 > filled.length
+  )
+    return [];
+  const context = headingsOf(place.section, model).filter((title) => dutyPhrase(title, model.words) === null);
+  const headerSpans = columns.map((column) => column.cell.span);
+  const proposals: Proposal[] = [];
+  let lastKey: { key: string; span: Span } | null = null;
+  for (const cellsOfRow of body) {
+    const keyCell: Cell | undefined = layout.key === null ? undefined : cellsOfRow[layout.key];
+    const keyText = oneLine(keyCell?.text.text ?? '');
+    if (keyText !== '' && keyCell !== undefined) lastKey = { key: keyText, span: keyCell.span };
+    const row: Row = {
+      key: lastKey?.key ?? '',
+      keySpan: lastKey?.span ?? null,
+      cells: cellsOfRow,
+      explanation: explain(lastKey?.key ?? '', columns, cellsOfRow),
+    };
+    const complete = cellsOfRow.length >= layout.width;
+    for (const column of columns) {
+      const cell = cellsOfRow[column.index];
+      if (cell === undefined || cell.text.text.trim() === '') continue;
+      const proposal = cellProposal(cell, column, row, context, headerSpans, complete, model);
+      if (proposal !== null) proposals.push(proposal);
+    }
+  }
+  return mergeRows(proposals);
+}
+
+function explain(key: string, columns: readonly PartyColumn[], cells: readonly Cell[]): string {
+  const parts = columns
+    .map((column) => ({
+      title: oneLine(column.cell.text.text),
+      text: oneLine(cells[column.index]?.text.text ?? ''),
+    }))
+    .filter((part) => part.text !== '')
+    .map((part) => `${part.title}: ${part.text}`);
+  return `${key === '' ? '' : `${key} – `}${parts.join('; ')}`;
+}
+
+function cellProposal(
+  cell: Cell,
+  column: PartyColumn,
+  row: Row,
+  context: readonly string[],
+  headers: readonly Span[],
+  complete: boolean,
+  model: DocumentModel,
+): Proposal | null {
+  const { words } = model;
+  const scope = row.key === '' ? [] : [row.key];
+  const leansOn = [...(row.keySpan === null ? [] : [row.keySpan]), ...headers];
+  const claims: Draft[] = [];
+  const items: string[] = [];
+  for (const item of itemsOf(cell, model)) {
+    const parties = partiesOf(item.text, column.party, model);
+    if (parties === null) continue;
+    const reading = readItem(item.text, column.binding, words, model.casing);
+    if (typeof reading === 'string') continue;
+    items.push(item.text);
+    claims.push(
+      whoClaim(model, {
+        recogniser: name,
+        construct: 'responsibility-table',
+        parties: [...parties],
+        predicate: reading.predicate,
+        subject: reading.subject,
+        lead:
+          row.key === ''
+            ? null
+            : words.prompts.forScope.replace('{scope}', () => model.casing.inSentence(row.key)),
+        context: [...context, ...scope],
+        scope,
+        explanation: row.explanation,
+        spans: [item.span],
+        leansOn,
+        certainty: complete ? column.certainty : 0.4,
+        why: complete
+          ? [`stands in the column “${oneLine(column.cell.text.text)}”`]
+          : ['the row has fewer cells than the header: the column is not certain'],
+        open: !complete,
+      }),
+    );
+  }
+  if (claims.length === 0) return null;
+  const list = complete ? listClaim(items, cell, column, row, [...context, ...scope], leansOn, model) : null;
+  if (list !== null) claims.push(list);
+  return { recogniser: name, territory: [cell.span], claims, weight: 0 };
+}
+
+/** The items of a cell with their places: its parts where the source separates them, else split by punctuation. */
+export function itemsOf(cell: Cell, model: DocumentModel): { text: string; span: Span }[] {
+  const split = (text: Text): { text: string; span: Span }[] =>
+    splitItems(text.text, model.words).map((piece) => ({
+      text: oneLine(piece.text),
+      span: spanOf(text, piece.from, piece.to),
+    }));
+  if (cell.parts.length > 1) {
+    return cell.parts
+      .map((part) => ({ text: oneLine(part.text.replace(/^\s*[-•*·]\s+/u, '')), span: part.span }))
+      .filter((item) => item.text !== '');
+  }
+  if (clausesOf(cell.text.text, model.parties, model.words).length > 0) {
+    return [{ text: oneLine(cell.text.text), span: cell.text.span }];
+  }
+  return split(cell.text);
+}
+
+/** Who an item belongs to: the column's party, unless the item itself says otherwise. */
+function partiesOf(item: string, party: Party, model: DocumentModel): readonly Party[] | null {
+  const lower = item.toLowerCase();
+  if (model.words.shared.includes(lower) || model.parties.named(item, model.words) !== null) return null;
+  const others = clausesOf(item, model.parties, model.words).flatMap((clause) => clause.parties);
+  if (others.some((other) => other !== party)) return null;
+  if (/\((?:shared|both|joint|jointly)[^()]*\)\s*$/iu.test(item)) return null;
+  return [party];
+}
+
+function listClaim(
+  items: readonly string[],
+  cell: Cell,
+  column: PartyColumn,
+  row: Row,
+  context: readonly string[],
+  leansOn: readonly Span[],
+  model: DocumentModel,
+): Draft | null {
+  if (items.length < 2 || items.length > 5 || row.key === '' || items.join(' ').length > 300) return null;
+  const question = listQuestion(column.party, column.binding, model);
+  return {
+    recogniser: name,
+    construct: 'responsibility-table',
+    family: 'list',
+    subject: row.key,
+    context,
+    scope: [row.key],
+    relation: `part-of:${column.party.name}`,
+    answer: items,
+    answerMode: 'all',
+    options: null,
+    explanation: row.explanation,
+    spans: [cell.span],
+    leansOn,
+    certainty: column.certainty,
+    why: [`the cell under “${oneLine(column.cell.text.text)}” lists ${items.length} items`],
+    ask: [
+      {
+        kind: 'question',
+        card: 'list',
+        template: 'list',
+        prompt: `${model.words.prompts.forScope.replace('{scope}', () => model.casing.inSentence(row.key))}, ${question}?`,
+      },
+    ],
+    open: false,
+    parties: [column.party],
+  };
+}
+
+/** "what is the customer responsible for", "what does the nurse do", without a question mark. */
+export function listQuestion(party: Party, binding: Binding, model: DocumentModel): string {
+  const { prompts } = model.words;
+  const fillIn = (template: string, verb: string): string =>
+    template
+      .replace('{be}', party.plural ? 'are' : 'is')
+      .replace('{do}', party.plural ? 'do' : 'does')
+      .replace('{party}', () => party.inSentence)
+      .replace('{verb}', verb);
+  if (binding.modal !== null) return fillIn(prompts.listModal, binding.modal);
+  const base = binding.verb === null ? null : baseOf(binding.verb, model);
+  return base === null ? fillIn(prompts.listResponsible, '') : fillIn(prompts.listVerb, base);
+}
+
+function baseOf(third: string, model: DocumentModel): string | null {
+  const [first = '', ...rest] = third.split(' ');
+  if (first === 'is') return null;
+  const base = model.words.dutyVerbs.find((verb) => model.words.grammar.thirdPerson(verb) === first);
+  return base === undefined ? null : [base, ...rest].join(' ');
+}
+
+/** The same item under two parties in one row is shared by them: one claim with both. */
+function mergeRows(proposals: readonly Proposal[]): Proposal[] {
+  const seen = new Map<string, Draft>();
+  const result: Proposal[] = [];
+  for (const proposal of proposals) {
+    const claims: Draft[] = [];
+    for (const claim of proposal.claims) {
+      const key = `${claim.family}|${claim.scope.join('|')}|${claim.subject.toLowerCase()}`;
+      const earlier = claim.family === 'who' ? seen.get(key) : undefined;
+      if (earlier === undefined) {
+        seen.set(key, claim);
+        claims.push(claim);
+        continue;
+      }
+      earlier.answer = [...new Set([...earlier.answer, ...claim.answer])];
+      earlier.answerMode = earlier.answer.length > 1 ? 'all' : 'any';
+      earlier.parties = [...new Set([...earlier.parties, ...claim.parties])];
+      earlier.spans = [...earlier.spans, ...claim.spans];
+    }
+    if (claims.length > 0) result.push({ ...proposal, claims });
+  }
+  return result;
+}

@@ -1,0 +1,101 @@
+import type { Construct } from '../../../../shared/guide.ts';
+import type { Clause } from '../grammar/clauses.ts';
+import { patternsOf } from '../grammar/patterns.ts';
+import type { DocumentModel, Party, Section } from '../model/index.ts';
+import { oneLine } from '../model/text.ts';
+import type { Span } from '../types.ts';
+import type { Draft } from './types.ts';
+
+export interface WhoClaim {
+  recogniser: string;
+  construct: Construct;
+  parties: readonly Party[];
+  /** One of them suffices ("the landlord or the agent"). */
+  either?: boolean;
+  predicate: string;
+  subject: string;
+  lead: string | null;
+  context: readonly string[];
+  scope: readonly string[];
+  explanation: string;
+  spans: readonly Span[];
+  leansOn: readonly Span[];
+  certainty: number;
+  why: readonly string[];
+  open?: boolean;
+}
+
+/** A claim that somebody is responsible for something. */
+export function whoClaim(model: DocumentModel, claim: WhoClaim): Draft {
+  const names = [...new Set(claim.parties.map((party) => party.name))];
+  return {
+    recogniser: claim.recogniser,
+    construct: claim.construct,
+    family: 'who',
+    subject: oneLine(claim.subject),
+    context: claim.context,
+    scope: claim.scope,
+    relation: 'responsible',
+    answer: claim.open === true ? [] : names,
+    answerMode: names.length > 1 && claim.either !== true ? 'all' : 'any',
+    options: optionsOf(model, claim.parties),
+    explanation: claim.explanation,
+    spans: claim.spans,
+    leansOn: claim.leansOn,
+    certainty: claim.certainty,
+    why: claim.why,
+    ask: [
+      {
+        kind: 'who',
+        predicate: oneLine(claim.predicate),
+        lead: claim.lead,
+        person: claim.parties.every((party) => party.person),
+      },
+    ],
+    open: claim.open === true,
+    parties: claim.parties,
+  };
+}
+
+/** The parties to choose from: all of the document, those that sentences merely mention apart where there are others. */
+export function optionsOf(model: DocumentModel, answer: readonly Party[]): string[] | null {
+  const names = model.parties.all
+    .filter((party) => party.person || answer.includes(party))
+    .map((party) => party.name);
+  const unique = [...new Set(names)].toSorted();
+  return unique.length > 1 ? unique : null;
+}
+
+/** What a clause is about: its object, with the verb where that says more than "is responsible for". */
+export function clauseSubject(clause: Clause, model: DocumentModel): string {
+  const generic =
+    clause.kind === 'responsible' || model.words.genericVerbs.includes(clause.verb.toLowerCase());
+  return generic ? clause.object : clause.kind === 'modal' ? clause.object : clause.text;
+}
+
+/** Why a clause makes no question, or null where it does. */
+export function clauseProblem(clause: Clause, model: DocumentModel): string | null {
+  const patterns = patternsOf(model.words);
+  if (clause.negated) return 'says who is not responsible';
+  if (clause.object === '') return clause.lead === null ? 'does not say for what' : null;
+  if (patterns.pointerStart.test(clause.object)) return 'points to something said before';
+  if (clause.object.split(' ').length > 45) return 'too long for a question';
+  return null;
+}
+
+/** Titles from the outermost heading to the section's own, the document's title apart. */
+export function headingsOf(section: Section, model: DocumentModel): string[] {
+  const titles: string[] = [];
+  for (let at: Section | null = section; at !== null; at = at.parent) {
+    if (at.title !== '' && at.title !== model.title) titles.unshift(at.title);
+  }
+  return titles;
+}
+
+/** The parties that "shared" means: all of them where there are exactly two, else those that the text names. */
+export function sharedParties(model: DocumentModel, text: string): Party[] {
+  const persons = model.parties.all.filter((party) => party.person);
+  if (persons.length === 2) return persons;
+  const named = [...new Set(model.parties.mentions(text).map((mention) => mention.party))];
+  return named.length > 1 ? named : [];
+}

@@ -1,0 +1,108 @@
+import { phrases, words } from './list.ts';
+import type { Words } from './types.ts';
+
+const nounLike = words(
+  `access address alert aid act approach assess audit back balance bill budget call care catch cause charge check claim code
+   command contact contract control copy cost cover credit damage deal debug delegate deposit design detail document draft dress
+   drive dose email end escort exchange exercise file film filter fix flag forecast form frame fuel fund function guard guide
+   hand harvest head help host house import increase insure interview invoice issue judge keep label lead lease leave license
+   limit list load lock log mail man map mark mask matter measure mix model monitor move name note notice offer order own
+   package paint patch pay permit phone place plan plant plot post practice present press price process produce program project
+   prompt purchase question query rate reach record refund release rent repair report request rescue research reserve respond
+   rest result return review route rule run sample scale schedule screen script search sentence service set share ship sign
+   sound source staff stamp start state stock stop store stress study supply support survey swap switch table tag tail target
+   task tax test time trace track trade train transfer transport treat trigger trust type update upgrade use value version
+   view visit vote walk warn waste watch water weigh witness work backup exit entry water coach trial answer`,
+);
+
+const plain = words(
+  `operate manage protect secure maintain handle ensure configure encrypt perform implement enforce approve provide deliver
+   verify guarantee assume oversee define decide determine choose administer prescribe diagnose notify investigate prosecute
+   collect store repair clean install deploy sell buy communicate coordinate assign declare escalate authorise authorize
+   appoint arrange allocate advise analyse analyze apply arrest assist attend authenticate breed bring build calculate calibrate
+   certify classify close compile complete conduct confirm consult contain create cut cultivate defend delete detect develop
+   direct disclose discover distribute educate elect eliminate employ enable endorse engage establish evaluate examine execute
+   explain facilitate feed follow formulate generate give govern grant grow hire hold identify impose inform inspect instruct
+   interpret introduce keep lead liaise listen locate lubricate make mediate migrate minimise minimize mitigate moderate negotiate
+   observe obtain open organise organize own pass pay prepare prescribe preserve prevent prioritise prioritize proofread propose
+   prove provision publish pursue recommend reconcile recover recruit redact register regulate reimburse remediate remove
+   renew replace represent resolve restrict retain revise revoke safeguard scan select send serve settle specify sterilise
+   sterilize submit supervise sustain take teach terminate throw translate transmit tune update validate wash write segregate
+   anonymise anonymize erase rectify evacuate isolate quarantine triage restore reboot harden rotate segment archive ventilate
+   intubate anaesthetise anesthetize monitor vaccinate immunise immunize dispense document chart bathe reposition ambulate
+   indict acquit convict cross-examine charge adjudicate rule set check pack unload inspect fly navigate brief announce`,
+);
+
+export const englishVerbs: { duty: string[]; nounLike: string[] } = {
+  duty: [...new Set([...plain, ...nounLike])],
+  nounLike,
+};
+
+export const englishHeadings: Words['headings'] = {
+  glossary: phrases(
+    `glossary | key terms | definitions | vocabulary | terminology | key concepts | key vocabulary | abbreviations | acronyms
+     important terms | terms to know | key definitions | terms and definitions | core concepts | basic terms | terms`,
+  ),
+  shared: phrases('shared | joint | jointly | both parties | common responsibilities | together'),
+  roles: phrases(
+    `roles and responsibilities | roles & responsibilities | responsibilities | who does what | roles | responsibility matrix
+     the roles | the parties | parties | key roles | team roles | actors | duties | who is who | division of responsibilities`,
+  ),
+  mistakes: phrases(
+    `common mistakes | mistakes | pitfalls | misconceptions | common errors | don'ts | anti-patterns | common misconceptions
+     what not to do | traps | exam traps | things to avoid | typical mistakes | errors to avoid`,
+  ),
+  practices: phrases(
+    `best practices | best practice | good practice | good practices | recommendations | tips | dos | do's | study tips
+     exam tips | tips and tricks | hints`,
+  ),
+  objectives: phrases(
+    `learning objectives | objectives | learning outcomes | learning goals | goals | what you will learn | what you'll learn
+     in this unit | in this module | in this lesson | after completing | you will be able to | aims | you should be able to
+     after studying | by the end of this | prerequisites`,
+  ),
+  questions: phrases(
+    `questions | quiz | checkpoint | review questions | self-test | self test | practice questions | test yourself
+     check your knowledge | knowledge check | faq | frequently asked questions | exercises | exam questions | q&a | checkpoint questions`,
+  ),
+  answers: phrases('answers | answer key | solutions | answer sheet | key'),
+  examples: phrases(
+    'example | examples | worked examples | scenario | scenarios | case study | case studies | use cases',
+  ),
+  summary: phrases(
+    'summary | conclusion | wrap-up | wrap up | final thoughts | recap | key takeaways | takeaways | in a nutshell | closing',
+  ),
+  links: phrases(
+    `resources | further reading | references | see also | related articles | related | links | sources | bibliography | next steps
+     related topics | external links | additional resources | more information | read next | comments`,
+  ),
+};
+
+export const englishHost: Words['host'] = {
+  navigation: phrases(
+    `skip to main content | skip to content | skip navigation | table of contents | on this page | back to top | previous page
+     next page | main menu | toggle navigation | breadcrumb | jump to | show more | read more | load more | search this site | view all
+     next lesson | previous lesson | next unit | edit this page | report an issue | last updated | min read | minutes read | share this
+     print this page | go to top | next chapter | previous chapter | in the next unit | in the next lesson | in the next chapter
+     in the next module | in the next section | click here`,
+  ),
+  signUp: phrases(
+    `sign up | sign in | log in | login to | create an account | create a free account | subscribe | our newsletter | join now | register now
+     join for free | start free trial | free trial | get started for free | keep learning for | what's in it for you | already have an account
+     become a member | enter your email | continue with google | unlock all | follow us | download our app | download the app`,
+  ),
+  advert: phrases(
+    `take free practice test | free practice test | become job-ready | job-ready | buy now | limited time offer | enroll now
+     enrol now | get certified | advertisement | sponsored by | coupon code | special offer | our course | order now | add to cart | money-back
+     money back guarantee | pass guarantee | special price | upgrade to premium | go premium | book a demo | request a demo | contact sales`,
+  ),
+  legal: phrases(
+    `all rights reserved | © | governed by privacy policies | terms of use | terms of service | produced in collaboration
+     in collaboration with | service agreements | all trademarks | licensed under | creative commons | cookie policy | we use cookies`,
+  ),
+  quizShell: phrases(
+    `select one answer | you will receive immediate feedback | select the correct answer | choose the correct answer | submit your answers
+     start quiz | start the quiz | take the quiz | check answer | show answer | begin quiz | your score | question 1 of | points possible
+     retake quiz | next question`,
+  ),
+};

@@ -1,0 +1,206 @@
+import { isGerund, participles, possessive, singular, stem, thirdPerson } from './english-grammar.ts';
+import { englishHeadings, englishHost, englishVerbs } from './english-lists.ts';
+import { phrases, words } from './list.ts';
+import type { Words } from './types.ts';
+
+export const english: Words = {
+  language: 'en',
+  frequent: words(
+    'the of and to in is that for it with as are on be this by from or which you must an not have',
+  ),
+  functionWords: words(
+    `a an the of for to in on at by with from as and or its their his her your our this that these those all any
+     such be is are was were been being into onto over under within against between`,
+  ),
+  articles: words('the a an'),
+  determiners: words('the a an each every all any both our its their his her that this these those'),
+  learner: {
+    subjects: words('you yourself'),
+    possessives: words('your yours'),
+    name: 'You',
+  },
+  learnerReplacements: [
+    ['yourself', 'themselves'],
+    ['yours', 'theirs'],
+    ['your', 'their'],
+    ['you’re', 'they are'],
+    ["you're", 'they are'],
+    ['you', 'they'],
+  ],
+  dutyNouns: words(
+    `responsibility responsibilities duty duties obligation obligations task tasks role roles job jobs part side
+     accountabilities accountability remit mandate`,
+  ),
+  weakDutyNouns: words('task tasks role roles job jobs part side mandate remit'),
+  agentEndings: words(
+    `er or ee ees ist ian ant ent man woman person people lead team nurse staff department desk board committee office council agency
+     authority doctor surgeon court judge jury police union clerk scribe chief head coach guard crew company provider vendor
+     teacher parent guardian tenant landlord client counsel prosecution defence defense`,
+  ),
+  dutyModifiers: words(
+    'security key main core primary typical legal general specific own daily compliance basic other additional statutory',
+  ),
+  columnVerbs: phrases(
+    `manages | manage | handles | handle | does | do | owns | own | controls | control | secures | secure | provides | provide
+     is responsible for | are responsible for | must | must do | should | should do | has to | have to | maintains | maintain
+     performs | perform | ensures | decides | takes care of | take care of | operates | looks after | pays | pays for | covers
+     is accountable for | needs to | managed | owned | controlled`,
+  ),
+  dutyLeads: phrases(
+    `responsibilities of | responsibility of | duties of | duty of | role of | roles of | obligations of | tasks of | job of
+     managed by | owned by | handled by | performed by | done by | controlled by | responsibility for | part of | what`,
+  ),
+  notParties: words(
+    `key main shared joint common general other core primary secondary typical specific own individual additional more basic
+     legal security first second who what which whose it this that these those they he she we one ones nobody everyone
+     everybody nothing everything someone something anyone each all both neither either job roles role duty there here
+     responsible responsibility responsibilities party parties owner section example examples table summary overview day
+     daily and or learning task my areas area division understanding defining where when how why most some no not area
+     action activity step level scope type category component function feature service services self client-side server-side co un pre non re`,
+  ),
+  responsible: phrases(
+    `responsible for | accountable for | in charge of | liable for | answerable for | tasked with | charged with
+     entrusted with | obliged to | obligated to | required to | expected to`,
+  ),
+  takesOn: phrases(
+    `takes responsibility for | take responsibility for | assumes responsibility for | assume responsibility for
+     has responsibility for | have responsibility for | bears responsibility for | bear responsibility for
+     takes care of | take care of | looks after | look after | takes charge of | take charge of | signs off on | sign off on
+     remains responsible for | remain responsible for | retains responsibility for | retain responsibility for
+     has the most responsibility | have the most responsibility | has the least responsibility | have the least responsibility
+     carries out | carry out | sets up | set up | deals with | deal with | makes sure | make sure | sees to | see to
+     decides on | decide on | watches over | watch over | keeps track of | keep track of | is the owner of | acts as | act as`,
+  ),
+  modals: phrases(
+    'must | should | shall | will | has to | have to | needs to | need to | ought to | is to | are to | is obliged to | are obliged to',
+  ),
+  dutyVerbs: englishVerbs.duty,
+  genericVerbs: phrases(
+    `manages | handles | owns | controls | operates | maintains | runs | looks after | takes care of | does | has | covers | provides
+     is responsible for | is accountable for | is in charge of | is liable for | takes responsibility for | assumes responsibility for
+     has responsibility for | assumes | secures | performs | operates, manages, and controls | operates, manages and controls`,
+  ),
+  nounLikeVerbs: englishVerbs.nounLike,
+  studyVerbs: words(
+    `know understand remember note learn see be aware familiarise familiarize read study memorise memorize recognise recognize
+     think consider recall expect want able feel believe recap look find notice imagine assume realise realize get focus keep`,
+  ),
+  be: words('is are remains remain stays stay'),
+  by: words('by'),
+  liesWith: phrases(
+    `lies with | lie with | rests with | rest with | falls to | fall to | falls on | fall on | belongs to | belong to | sits with
+     sit with | remains with | remain with | stays with | is up to | are up to | lies on | rests on | is left to | are left to`,
+  ),
+  share: words('share shares'),
+  and: ['and', '&', 'as well as', '/', '+'],
+  adverbs: words(
+    `also still always only solely fully primarily ultimately generally typically usually normally entirely exclusively
+     mainly mostly therefore then often alone together jointly continuously regularly automatically physically securely
+     actively largely directly clearly itself themselves thus formally legally never`,
+  ),
+  negations: words("not never cannot can't don't doesn't isn't aren't no longer won't neither nor without"),
+  exclusive: words('solely only exclusively alone entirely'),
+  shared: phrases(
+    'both | shared | both parties | both sides | joint | jointly | all parties | shared responsibility | all',
+  ),
+  nothing: phrases(
+    'none | n/a | na | - | – | — | nothing | not applicable | no responsibility | nil | tbd | ? | …',
+  ),
+  yes: words('x ✓ ✔ ✅ ☑ ● • yes y ✗ ✘ + * true √ ☒ 🗸 ✔️ ☑️'),
+  no: words('no n ❌ ○ - – — false ☐ ◯ 0 ✖ ✖️'),
+  conjunctions: words('but while whereas and although though however yet or so because'),
+  concessives: words('while although though whereas where even'),
+  leadWords: words(
+    `on in for at under within during after before once if when whenever with as upon per by through until inside unless
+     among across throughout following`,
+  ),
+  emptyLeads: phrases(
+    `in general | for example | for instance | however | therefore | in addition | additionally | generally | typically | usually
+     as a result | in this case | in this model | of course | again | here | also | moreover | furthermore | finally | first | second
+     third | then | next | in short | in practice | on the other hand | in contrast | by contrast | conversely | meanwhile | instead
+     in return | in turn | similarly | likewise | note that | remember | e.g | thus | consequently | normally | as always | at the same time
+     as mentioned | in other words | in summary | in particular | above all | under this model | in both cases | on its side`,
+  ),
+  clauseWords: words('who whom whose what which how whether where when why'),
+  pointers: words('this these that those it them they such same so him her there'),
+  partsLeads: phrases(
+    'including | such as | for example | for instance | namely | like | which include | which includes | e.g.',
+  ),
+  listPlaceholders: phrases(
+    `the following | following | these | all of the following | the tasks below | these tasks | the items below
+     the following tasks | the following items | the following areas | the following things | these areas | several things
+     the following components | the following duties | the following responsibilities | the following aspects`,
+  ),
+  includes: phrases(
+    `this includes | this also includes | these include | these also include | that includes | it includes | they include
+     this covers | this means | this comprises | among these are | this involves`,
+  ),
+  objectStarts: words(
+    'the a an all any its their your each every this that his her our both no new and to on with out up off whether that',
+  ),
+  labels: {
+    term: words('term concept word vocabulary'),
+    definition: phrases('definition | meaning | def | defined as | means'),
+    example: phrases('example | examples | e.g. | eg | for example | real-world example | sample'),
+    question: phrases('question | q'),
+    answer: phrases('answer | a | ans | correct answer | solution | response | answers'),
+    explanation: phrases('explanation | reason | why | rationale | because'),
+    trueFalse: phrases('true or false | true/false | t/f | true or false?'),
+  },
+  truth: {
+    true: words('true t correct right yes'),
+    false: words('false f incorrect wrong no'),
+    trueName: 'True',
+    falseName: 'False',
+  },
+  columns: {
+    party: phrases(
+      `responsible party | responsible | owner | who | who is responsible | who is responsible? | who? | party | managed by | handled by
+       performed by | done by | responsibility | accountable | accountable party | role responsible | responsible role | who does it
+       who does it? | assigned to | by whom | responsible person | actor | carried out by | owned by | lead | who manages it
+       who manages it? | who manages? | who decides | who decides? | who pays | who pays? | borne by | paid by | decided by`,
+    ),
+    analogy: phrases(
+      'analogy | comparison | metaphor | real-world analogy | think of it as | like | everyday analogy',
+    ),
+    term: phrases(
+      'term | concept | word | key term | abbreviation | acronym | vocabulary | name | expression | phrase | terms',
+    ),
+    definition: phrases(
+      'definition | meaning | description | explanation | stands for | what it means | details | what it is',
+    ),
+    example: phrases('example | examples | sample | e.g.'),
+  },
+  headings: englishHeadings,
+  host: englishHost,
+  bareAdjectives: words('al ic ical ive ary'),
+  grammar: { thirdPerson, stem, singular, participles, possessive, isGerund },
+  prompts: {
+    who: 'Who {predicate}?',
+    whoOrWhat: 'Who or what {predicate}?',
+    responsibleFor: 'is responsible for {item}',
+    decides: 'decides {item}',
+    ensures: 'makes sure that {item}',
+    bareAdjective: 'the {item} side',
+    forScope: 'For {scope}',
+    listResponsible: 'what {be} {party} responsible for',
+    listVerb: 'what {do} {party} {verb}',
+    listModal: 'what {verb} {party} do',
+    contains: 'What does {subject} include?',
+    means: 'What does “{term}” mean?',
+    whichTerm: 'Which term is meant: {meaning}',
+    exampleOf: 'Which term does this illustrate? {example}',
+    analogy: 'What is the analogy for {item}?',
+    part: '{label}: what is {whose} part?',
+    contrast: '{label}: how are the parts divided between the parties?',
+    otherSide: '{known}. What is {whose} part?',
+    trueOrFalse: 'Does this statement hold? {statement}',
+    why: 'Why is this {verdict}? {statement}',
+    mustStill: '“{statement}” This is false: what must {subject} still do?',
+    cloze: '{text}',
+    accountable: 'is accountable for {item}',
+    consulted: 'is consulted about {item}',
+    informed: 'is informed about {item}',
+    matrix: 'Who is responsible for {item}?',
+  },
+};

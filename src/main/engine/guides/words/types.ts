@@ -1,0 +1,166 @@
+/**
+ * What a recogniser needs to know of a language, as data. Lists hold lower-case words or phrases; the grammar builds its
+ * patterns from them once. A new language is one new file of this shape plus its entry in `index.ts`.
+ */
+export interface Words {
+  /** BCP 47 primary language. */
+  language: string;
+  /** The commonest words, by which the language of a text is told. */
+  frequent: readonly string[];
+  /** Words that carry no meaning of their own when subjects are compared. */
+  functionWords: readonly string[];
+  articles: readonly string[];
+  /** Determiners that may stand before a party: "each nurse", "all customers". */
+  determiners: readonly string[];
+  /** How the text addresses the learner. */
+  learner: { subjects: readonly string[]; possessives: readonly string[]; name: string };
+  /** In a question about the learner's side, "your" would give the answer away. */
+  learnerReplacements: readonly (readonly [from: string, to: string])[];
+  /** Nouns that make "X …" a heading or column on the part of X: responsibilities, duties, role. */
+  dutyNouns: readonly string[];
+  /** Nouns that may stand between a party and such a noun: "X security responsibilities". */
+  dutyModifiers: readonly string[];
+  /** Verbs that make "X …" a column or heading on the part of X: manages, handles. */
+  columnVerbs: readonly string[];
+  /** Of `dutyNouns`, those that are as often something else: "server side", "database tasks". */
+  weakDutyNouns: readonly string[];
+  /** Endings of nouns for people and offices. */
+  agentEndings: readonly string[];
+  /** What may precede a party in such a heading: "responsibilities of", "role of the", "managed by". */
+  dutyLeads: readonly string[];
+  /** First words that are no party: "key responsibilities", "shared responsibility". */
+  notParties: readonly string[];
+  /** Adjectives after "to be" that give somebody a duty, with their preposition: "responsible for". */
+  responsible: readonly string[];
+  /** Whole phrases that do the same without "to be": "takes responsibility for". */
+  takesOn: readonly string[];
+  /** Modal phrases of duty: must, has to. */
+  modals: readonly string[];
+  /** Verbs in base form whose subject is taken to have the duty that follows. */
+  dutyVerbs: readonly string[];
+  /** Verbs (third person) and phrases that say no more than "is responsible for": facts with them are about their object. */
+  genericVerbs: readonly string[];
+  /** Of these, the ones that are nouns just as often: at the start of an item they need an object to count as verbs. */
+  nounLikeVerbs: readonly string[];
+  /** Verbs of learning: "you should know" gives nobody a duty. */
+  studyVerbs: readonly string[];
+  /** Forms of "to be" that may stand before `responsible` or a participle. */
+  be: readonly string[];
+  /** "by" in "is managed by". */
+  by: readonly string[];
+  /** Phrases between a thing and the party that has it: "lies with", "belongs to". */
+  liesWith: readonly string[];
+  share: readonly string[];
+  and: readonly string[];
+  adverbs: readonly string[];
+  negations: readonly string[];
+  /** Words that say that nobody else shares it. */
+  exclusive: readonly string[];
+  /** Cells and words that stand for all parties. */
+  shared: readonly string[];
+  /** Cells that say that there is nothing. */
+  nothing: readonly string[];
+  yes: readonly string[];
+  no: readonly string[];
+  conjunctions: readonly string[];
+  concessives: readonly string[];
+  /** Words that open a condition or a place before a comma and belong to the question: "On a shared host, who …". */
+  leadWords: readonly string[];
+  /** Openings that mean nothing once the sentence stands alone: "for example". */
+  emptyLeads: readonly string[];
+  /** Words that make what follows a clause of its own: who, which, how, whether. */
+  clauseWords: readonly string[];
+  /** Words at the start of an object that point to something said before. */
+  pointers: readonly string[];
+  /** "this includes", "including", "such as": what comes next are parts. */
+  partsLeads: readonly string[];
+  /** "the following", "these": an object that stands for the list below. */
+  listPlaceholders: readonly string[];
+  includes: readonly string[];
+  /** Determiners and adjectives that tell a verb from a noun before them. */
+  objectStarts: readonly string[];
+  labels: {
+    term: readonly string[];
+    definition: readonly string[];
+    example: readonly string[];
+    question: readonly string[];
+    answer: readonly string[];
+    explanation: readonly string[];
+    trueFalse: readonly string[];
+  };
+  truth: { true: readonly string[]; false: readonly string[]; trueName: string; falseName: string };
+  /** Column headers. */
+  columns: {
+    party: readonly string[];
+    analogy: readonly string[];
+    term: readonly string[];
+    definition: readonly string[];
+    example: readonly string[];
+  };
+  /** Headings, by what their section is about. Matched as whole words anywhere in a short heading. */
+  headings: {
+    glossary: readonly string[];
+    shared: readonly string[];
+    roles: readonly string[];
+    mistakes: readonly string[];
+    practices: readonly string[];
+    objectives: readonly string[];
+    questions: readonly string[];
+    answers: readonly string[];
+    examples: readonly string[];
+    summary: readonly string[];
+    links: readonly string[];
+  };
+  /** Lines of the site that the page was saved from; matched anywhere in a line or heading. */
+  host: {
+    navigation: readonly string[];
+    signUp: readonly string[];
+    advert: readonly string[];
+    legal: readonly string[];
+    quizShell: readonly string[];
+  };
+  /** Endings of adjectives that cannot stand alone as the object of a verb. */
+  bareAdjectives: readonly string[];
+  grammar: {
+    /** "manage" → "manages". */
+    thirdPerson(verb: string): string;
+    /** "managed", "managing", "manages" → "manage", as far as endings tell. */
+    stem(word: string): string;
+    singular(word: string): string;
+    /** "the customer" → "the customer's". */
+    possessive(name: string): string;
+    /** "manage" → "managed". */
+    participles(verb: string): string[];
+    /** "configuring" and the like. */
+    isGerund(word: string): boolean;
+  };
+  /** Templates of prompts; `{name}` is replaced. They are in the document's language. */
+  prompts: {
+    who: string;
+    whoOrWhat: string;
+    responsibleFor: string;
+    decides: string;
+    ensures: string;
+    bareAdjective: string;
+    forScope: string;
+    listResponsible: string;
+    listVerb: string;
+    listModal: string;
+    contains: string;
+    means: string;
+    whichTerm: string;
+    exampleOf: string;
+    analogy: string;
+    part: string;
+    contrast: string;
+    otherSide: string;
+    trueOrFalse: string;
+    why: string;
+    mustStill: string;
+    cloze: string;
+    accountable: string;
+    consulted: string;
+    informed: string;
+    matrix: string;
+  };
+}
