@@ -136,8 +136,20 @@ function corrupt(path: string): CardwrightError {
   );
 }
 
-/** SQLite's own words for damage, in ours; other errors stay as they are. */
+/** SQLite's own words for damage and for a disk that takes no more, in ours; other errors stay as they are. */
 export function wordsFor(error: unknown, path: string): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
-  return error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB' ? corrupt(path) : error;
+  if (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB') return corrupt(path);
+  if (error.code === 'SQLITE_FULL')
+    return new CardwrightError(
+      'internal',
+      'The disk is full, so this was not saved. Everything saved before is kept. Make room, then try again.',
+    );
+  if (error.code.startsWith('SQLITE_READONLY') || error.code.startsWith('SQLITE_CANTOPEN'))
+    return new CardwrightError(
+      'internal',
+      'The collection cannot be written where it lies. Nothing was changed. Look at the permissions of its folder.',
+      { path },
+    );
+  return error;
 }

@@ -16,7 +16,21 @@ interface Tally {
   answers: number;
   timeMs: number;
   forgot: number;
+  remembered: number;
   newCards: number;
+}
+
+/** Counts an answer, or with -1 takes it out again. A guess was neither forgotten nor remembered. */
+function tallyUp(
+  tally: Tally,
+  answer: { grade: Grade | 'none'; timeMs: number; first: boolean },
+  sign: 1 | -1,
+): void {
+  tally.answers += sign;
+  tally.timeMs += sign * Math.min(answer.timeMs, longestTime);
+  if (answer.grade === 'forgot') tally.forgot += sign;
+  else if (answer.grade !== 'guessed') tally.remembered += sign;
+  if (answer.first) tally.newCards += sign;
 }
 
 /**
@@ -74,7 +88,7 @@ export class ReviewSession {
       answers: tally.answers,
       seconds: tally.timeMs / 1000,
       forgot: tally.forgot,
-      remembered: tally.answers - tally.forgot,
+      remembered: tally.remembered,
       newCards: tally.newCards,
       tomorrow: this.#tomorrow,
     };
@@ -88,12 +102,7 @@ export class ReviewSession {
     now: StudyNow,
   ): void {
     const queue = this.#upToDate(now);
-    if (this.#tally !== null) {
-      this.#tally.answers += 1;
-      this.#tally.timeMs += Math.min(timeMs, longestTime);
-      if (written.grade === 'forgot') this.#tally.forgot += 1;
-      if (written.first) this.#tally.newCards += 1;
-    }
+    if (this.#tally !== null) tallyUp(this.#tally, { ...written, timeMs }, 1);
     if (this.#tomorrow !== null && row.due_day === now.studyDay + 1) this.#tomorrow -= 1;
     if (this.#tomorrow !== null && written.after.dueDay === now.studyDay + 1) this.#tomorrow += 1;
     const { state, memory, dueAt, dueDay, lastDay } = written.after;
@@ -117,10 +126,13 @@ export class ReviewSession {
   /** An operation was taken back: its card is shown next, where it had one that can be answered. */
   undone(operation: Operation, now: StudyNow): void {
     const row = operation.card === null ? null : this.#collection.cards.byGid(operation.card);
-    this.#tally = null;
+    const own = operation.inverse === 'answer' && operation.session === this.#row.gid;
+    const review = own && row !== null ? this.#collection.reviews.ofOperation(row.id, operation.id) : null;
+    if (this.#tally !== null && review !== null)
+      tallyUp(this.#tally, { ...review, timeMs: review.time_ms, first: review.first === 1 }, -1);
+    else this.#tally = null;
     this.#tomorrow = null;
     this.#current = null;
-    const own = operation.inverse === 'answer' && operation.session === this.#row.gid;
     const queue = (own ? this.#upToDate(now) : null) ?? this.#rebuild(now);
     if (row === null || row.queue < 0) return;
     const card = queueCardOf(this.#collection, row);
@@ -176,13 +188,9 @@ export class ReviewSession {
   #tallied(now: StudyNow): Tally {
     if (this.#tally !== null) return this.#tally;
     const since = studyDayOf(this.#row.started, now.calendar) - 1;
-    const tally: Tally = { answers: 0, timeMs: 0, forgot: 0, newCards: 0 };
-    for (const { grade, timeMs, first } of this.#collection.reviews.ofSession(this.#row.gid, since)) {
-      tally.answers += 1;
-      tally.timeMs += Math.min(timeMs, longestTime);
-      if (grade === 'forgot') tally.forgot += 1;
-      tally.newCards += first;
-    }
+    const tally: Tally = { answers: 0, timeMs: 0, forgot: 0, remembered: 0, newCards: 0 };
+    for (const { grade, timeMs, first } of this.#collection.reviews.ofSession(this.#row.gid, since))
+      tallyUp(tally, { grade, timeMs, first: first === 1 }, 1);
     this.#tally = tally;
     return tally;
   }
