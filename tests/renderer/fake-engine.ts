@@ -69,7 +69,7 @@ export function someCard(id: string, part: Partial<ReviewCard> = {}): ReviewCard
 }
 
 /** A review over the given cards in their order; undo goes back by one answer. */
-export function reviewHandlers(cards: readonly ReviewCard[]): Handlers {
+export function reviewHandlers(cards: readonly ReviewCard[]) {
   let queue = [...cards];
   const past: ReviewCard[] = [];
   const gone = { forgot: 0, remembered: 0 };
@@ -128,7 +128,7 @@ export function reviewHandlers(cards: readonly ReviewCard[]): Handlers {
       return state();
     },
     'review.end': () => state().summary,
-  };
+  } satisfies Handlers;
 }
 
 /** Hands out one preview as a job's result; a decision turns the fact into an accepted one with a card. */

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../api/services.tsx';
 import { Dialog } from '../components/Dialog.tsx';
-import { scrollRegion } from '../components/focus.ts';
+import { focusOnMount, scrollRegion } from '../components/focus.ts';
 import { keyLabel } from './keyboard.ts';
 import type { CommandGroup } from './commands.ts';
 import './KeysSheet.css';
@@ -17,7 +17,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }): JSX.Element {
   const [listed] = useState(() => commands.list().filter((command) => command.keys.length > 0));
   return (
     <Dialog title={t('keys.title')} look="wide" onClose={onClose}>
-      <div className="dialog-content keys" {...scrollRegion} aria-label={t('keys.title')}>
+      <div className="dialog-content keys" ref={focusOnMount} {...scrollRegion} aria-label={t('keys.title')}>
         {order.map((group) => {
           const own = listed.filter((command) => command.group === group);
           if (own.length === 0) return null;

@@ -77,7 +77,7 @@ export function AddedStage({ result, deck }: { result: CommitResult; deck: strin
         {some && (
           <Button look="quiet" large onClick={() => void undo()}>
             <Icon name="undo" />
-            {t('added.undo')}
+            {t('added.undoShort')}
           </Button>
         )}
       </div>

@@ -91,7 +91,12 @@ export function PreviewHead(props: Props): JSX.Element {
           />
         </div>
       </div>
-      {tally.undecided > 0 && <p className="preview-unseen quiet">{t('preview.unseen')}</p>}
+      <p className="preview-unseen quiet">
+        {tally.undecided > 0 && <span>{t('preview.unseen')} </span>}
+        {preview.notices.map((notice) => (
+          <span key={notice}>{notice} </span>
+        ))}
+      </p>
     </header>
   );
 }

@@ -108,13 +108,6 @@ export function PreviewStage({ preview, draft }: { preview: Preview; draft: Draf
           </Notice>
         </div>
       )}
-      {preview.notices.length > 0 && (
-        <ul className="preview-notices quiet">
-          {preview.notices.map((notice) => (
-            <li key={notice}>{notice}</li>
-          ))}
-        </ul>
-      )}
       <div className="panes">
         <section className="pane pane-document" aria-label={t('preview.documentSide')}>
           <DocumentPane

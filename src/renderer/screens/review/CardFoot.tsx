@@ -59,7 +59,7 @@ export function CardFoot({ card, phase, canPick, actions }: Props): JSX.Element 
             <span className="grade-key" aria-hidden="true">
               {index + 1}
             </span>
-            <span className="grade-name">{t(`grade.${grade}`)}</span>
+            <span className="grade-name">{t(`grade.${grade}`)}</span>{' '}
             <span className="grade-when numbers">
               <span className="unseen">{t('review.comesBack')}</span> {interval}
             </span>

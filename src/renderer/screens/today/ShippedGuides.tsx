@@ -27,8 +27,7 @@ export function ShippedGuides({ guides }: { guides: readonly ShippedGuide[] }): 
             <span className="quiet">{t('guides.imported')}</span>
           ) : (
             <Button onClick={() => void read([{ shipped: guide.id }], [guide.title])}>
-              {t('guides.open')}
-              <span className="unseen">{guide.title}</span>
+              {t('guides.open')} <span className="unseen">{guide.title}</span>
             </Button>
           )}
         </li>
