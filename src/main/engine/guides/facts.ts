@@ -32,7 +32,9 @@ export function makeFact(draft: Draft, model: DocumentModel): MadeFact {
     : draft.relation;
   const scope = draft.scope.map((part) => normalise(part, model, true)).join('>');
   const key = hash([draft.family, relation, normalise(draft.subject, model, ordered), scope].join('|'));
-  const confirm = draft.open || draft.certainty < certaintyLine;
+  const fused = draft.family === 'who' ? fusedWord(draft.subject, model) : null;
+  const certainty = fused === null ? draft.certainty : Math.min(draft.certainty, 0.6);
+  const confirm = draft.open || certainty < certaintyLine;
   const answerKey = draft.open
     ? 'open'
     : hash(
@@ -55,11 +57,24 @@ export function makeFact(draft: Draft, model: DocumentModel): MadeFact {
     explanation: draft.explanation,
     sources: draft.spans.map((span) => locate(model.document, span)),
     status: confirm ? 'confirm' : 'accepted',
-    certainty: draft.certainty,
-    why: [...draft.why],
+    certainty,
+    why: fused === null ? [...draft.why] : [`two words may have run together: “${fused}”`, ...draft.why],
   };
   const places = [{ document: model.document.name, spans: draft.spans, leansOn: draft.leansOn }];
   return { fact, key, draft, model, parties: draft.parties, places };
+}
+
+/**
+ * A word that is met once and is a word of the document with "or", "and" or "the" stuck to its end: a line break or mark-up
+ * was lost there. "-or" makes nouns of verbs ("processor"), so that it counts only behind an e.
+ */
+function fusedWord(text: string, model: DocumentModel): string | null {
+  for (const word of text.toLowerCase().match(/\p{L}{6,}/gu) ?? []) {
+    const base = /^(.{3,}(?:e(?=or$)|(?=and$|the$)))(?:or|and|the)$/u.exec(word)?.[1];
+    if (base !== undefined && base.length > 3 && model.casing.isKnown(base) && model.casing.count(word) <= 1)
+      return word;
+  }
+  return null;
 }
 
 export function locate(document: ReadDocument, span: Span): Locator {

@@ -7,11 +7,11 @@ import { patternsOf } from './grammar/patterns.ts';
  * document defines replaced by their long form. The order of the words is kept only where it matters.
  */
 export function normalise(text: string, model: DocumentModel, ordered: boolean): string {
-  const { functionWords } = patternsOf(model.words);
+  const { fillers } = patternsOf(model.words);
   const stems: string[] = [];
   const seen = new Set<string>();
   for (const word of wordsOf(expand(plainQuotes(text), model))) {
-    if (functionWords.has(word.lower)) continue;
+    if (fillers.has(word.lower)) continue;
     const stem = model.words.grammar.stem(word.lower);
     if (!ordered && seen.has(stem)) continue;
     seen.add(stem);

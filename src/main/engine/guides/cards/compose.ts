@@ -4,7 +4,7 @@ import type { DocumentModel } from '../model/index.ts';
 import { oneLine, plainQuotes, upperFirst } from '../model/text.ts';
 import { hash } from '../normalise.ts';
 import type { Ask } from '../recognisers/types.ts';
-import { givesAway, masked, withoutParties } from './guard.ts';
+import { blanked, givesAway, masked, withoutParties } from './guard.ts';
 
 /** Answers longer than this were not meant to be learned by heart. */
 const longestAnswer = 300;
@@ -98,15 +98,11 @@ function compose(ask: Ask, made: MadeFact): Composed[] {
 function whoCard(ask: Extract<Ask, { kind: 'who' }>, made: MadeFact): Composed[] {
   const { model, fact, parties } = made;
   const { prompts } = model.words;
-  const predicate = withoutParties(ask.predicate, parties, model);
-  const lead =
-    ask.lead === null
-      ? null
-      : withoutParties(
-          ask.lead,
-          parties.filter((party) => party.name === model.words.learner.name),
-          model,
-        );
+  const predicate =
+    withoutParties(ask.predicate, parties, model) ??
+    (parties.length > 1 ? blanked(ask.predicate, parties, model) : null);
+  const addressed = parties.some((party) => party.name === model.words.learner.name);
+  const lead = ask.lead === null ? null : withoutParties(ask.lead, parties, model, addressed);
   if (predicate === null || (ask.lead !== null && lead === null)) return [];
   const question = (ask.person ? prompts.who : prompts.whoOrWhat).replace('{predicate}', () => predicate);
   const prompt =
@@ -172,10 +168,21 @@ function scopeOf(made: MadeFact, who: boolean): string {
   const fits = (part: string): boolean =>
     !who || (!namesParty(part, model) && !fact.answer.some((answer) => givesAway(part, answer, model)));
   const parts = fact.context.filter((part) => part !== '' && part.length <= 120 && fits(part));
-  const shown = parts.length > 0 ? parts.slice(-3) : [model.title].filter((title) => fits(title));
+  const named = who && model.parties.mentions(model.title).length > 0;
+  const shown = parts.length > 0 ? parts.slice(-3) : named ? [] : [model.title];
   return [...new Set(shown)].join(' › ');
 }
 
+/** Parties, and headings that say whose part or whether shared, are the answer to "who?". */
 function namesParty(text: string, model: DocumentModel): boolean {
-  return model.parties.mentions(text).some((mention) => mention.party.name !== model.words.learner.name);
+  return model.parties.mentions(text).length > 0 || dutyHeading(text, model);
+}
+
+function dutyHeading(text: string, model: DocumentModel): boolean {
+  const strong = model.words.dutyNouns.filter((noun) => !model.words.weakDutyNouns.includes(noun));
+  const words = text.toLowerCase().split(/[^\p{L}]+/u);
+  return (
+    words.some((word) => strong.includes(word)) &&
+    words.some((word) => model.words.headings.shared.includes(word))
+  );
 }

@@ -45,7 +45,13 @@ export function withoutParties(
       text = text.replace(new RegExp(`(?<![\\p{L}'’])${from}(?![\\p{L}'’])`, 'giu'), to);
     }
   }
-  const mentions = model.parties.mentions(text).filter((mention) => parties.includes(mention.party));
+  const { learner } = model.words;
+  const isPronoun = (word: string): boolean =>
+    [...learner.subjects, ...learner.possessives].includes(word.toLowerCase());
+  const mentions = model.parties
+    .mentions(text)
+    .filter((mention) => parties.includes(mention.party))
+    .filter((mention) => pronouns || !isPronoun(text.slice(mention.start, mention.end)));
   for (const mention of mentions.toReversed()) {
     const before = text.slice(0, mention.start);
     const after = text.slice(mention.end);
@@ -55,8 +61,7 @@ export function withoutParties(
       text = article === null ? `${before}the${after}` : `${before.trimEnd()}${after}`;
       continue;
     }
-    if (!attributive || /\b(?:by|to|from|for|between|and|or|as)\s+(?:the\s+|an?\s+)?$/iu.test(before))
-      return null;
+    if (!attributive || /\b(?:by|between|and|or)\s+(?:the\s+|an?\s+)?$/iu.test(before)) return null;
     text = `${before}${after.trimStart()}`;
   }
   return oneLine(text);
@@ -70,4 +75,14 @@ function startsFunction(after: string, model: DocumentModel): boolean {
     patterns.toBase.has(word) ||
     /^(?:must|should|can|may|will|has|have|who|that|which)$/u.test(word)
   );
+}
+
+/** The names taken out and their places left blank, for questions whose answer is all of the parties. */
+export function blanked(predicate: string, parties: readonly Party[], model: DocumentModel): string {
+  let text = predicate;
+  for (const mention of model.parties.mentions(text).toReversed()) {
+    if (parties.includes(mention.party))
+      text = `${text.slice(0, mention.start)}____${text.slice(mention.end)}`;
+  }
+  return oneLine(text);
 }

@@ -27,7 +27,9 @@ export interface ItemReading {
 /** How an item is asked for; a string says why it cannot be. */
 export function readItem(item: string, binding: Binding, words: Words, casing: Casing): ItemReading | string {
   const patterns = patternsOf(words);
-  const written = withoutClosing(oneLine(item).replace(/^["“](.*)["”]$/u, '$1'));
+  const written = withoutClosing(
+    withoutClosing(oneLine(item).replace(/^["“](.*)["”]$/u, '$1')).replace(/,?\s+(?:etc|and so on)$/iu, ''),
+  );
   const text = casing.inSentence(written);
   if (written === '' || words.nothing.includes(written.toLowerCase()))
     return 'the cell says that there is nothing';
@@ -37,7 +39,7 @@ export function readItem(item: string, binding: Binding, words: Words, casing: C
   if (patterns.clauseWord.test(text) && written.includes(' ')) {
     return { predicate: fill(words.prompts.decides, text), subject: text, action: false };
   }
-  if (binding.prefix !== null) {
+  if (binding.prefix !== null && !repeats(binding.prefix, first, words)) {
     const phrase = `${binding.prefix} ${text}`;
     return { predicate: fill(words.prompts.responsibleFor, phrase), subject: text, action: false };
   }
@@ -60,6 +62,12 @@ export function readItem(item: string, binding: Binding, words: Words, casing: C
   }
   const phrase = /^(?:entire|whole|rest|underlying|full)\b/iu.test(text) ? `the ${text}` : text;
   return { predicate: nounPredicate(binding, phrase, words), subject: text, action: false };
+}
+
+/** "securing its" before "security configuration". */
+function repeats(prefix: string, first: string, words: Words): boolean {
+  const verb = words.grammar.stem(prefix.split(' ')[0] as string);
+  return verb.length > 3 && words.grammar.stem(first).startsWith(verb.slice(0, Math.max(4, verb.length - 1)));
 }
 
 function nounPredicate(binding: Binding, phrase: string, words: Words): string {

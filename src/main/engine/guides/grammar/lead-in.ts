@@ -26,9 +26,14 @@ export function readLeadIn(
   words: Words,
 ): LeadIn {
   const patterns = patternsOf(words);
-  const text = oneLine(sentence)
-    .replace(/\s*:\s*$/u, '')
-    .replace(/[*_]+$/u, '');
+  const whole = oneLine(sentence);
+  const text = whole.replace(/\s*:\s*$/u, '').replace(/[*_]+$/u, '');
+  if (
+    /[.!?]["”’)]*$/u.test(whole) &&
+    !patterns.listObject.test(withoutClosing(whole.split(/\s+/u).slice(-2).join(' ')))
+  ) {
+    return { kind: 'unknown' };
+  }
   const include = includesOf(text, parties, words);
   if (include !== null) return include;
   const named = headingParty(text, parties, words);

@@ -32,6 +32,8 @@ export interface Patterns {
   objectStarts: ReadonlySet<string>;
   studyVerbs: ReadonlySet<string>;
   functionWords: ReadonlySet<string>;
+  /** Function words that subjects may differ in and still be the same. */
+  fillers: ReadonlySet<string>;
   adverbSet: ReadonlySet<string>;
 }
 
@@ -90,6 +92,7 @@ function make(words: Words): Patterns {
     objectStarts: new Set(words.objectStarts),
     studyVerbs: new Set(words.studyVerbs),
     functionWords: new Set(words.functionWords),
+    fillers: new Set(words.functionWords.filter((word) => !words.prepositions.includes(word))),
     adverbSet: new Set(words.adverbs),
   };
 }

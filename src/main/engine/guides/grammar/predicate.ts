@@ -54,6 +54,11 @@ export function readPredicate(after: string, plural: boolean, words: Words): Pre
     const verb = thirdOfPhrase((takesOn[1] as string).toLowerCase(), words);
     return shaped('verb', verb, object, `${verb} ${object}`);
   }
+  const share = patterns.share.exec(rest);
+  if (share !== null) {
+    const object = withoutClosing(rest.slice(share[0].length));
+    return shaped('responsible', 'is responsible for', object, object);
+  }
   const modal = patterns.modal.exec(rest);
   if (modal !== null) return modalPredicate(modal, rest, words, shaped);
   return verbPredicate(rest, plural, words, shaped);
@@ -117,14 +122,14 @@ function verbPredicate(rest: string, plural: boolean, words: Words, shaped: Shap
   const isThird = patterns.toBase.has(first);
   if (plural ? !isBase : !isThird) return null;
   const next = /^[\p{Ll}-]+[^\p{L}]+(\p{L}+)?/u.exec(text)?.[1]?.toLowerCase() ?? '';
-  if (/^(?:is|are|was|were|must|should|can|may|will|has|have|that|which|who)$/u.test(next)) return null;
+  if (/^(?:is|are|was|were|must|should|can|may|will|has|have|which|who)$/u.test(next)) return null;
   const converted = plural ? verbsToThird(text, words) : text;
   const verb =
     /^[\p{Ll}-]+(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+)[\p{Ll}-]+(?=[\s,]))*/u.exec(converted)?.[0] ??
     first;
   const head = verbHead(verb, words);
   const object = withoutClosing(converted.slice(head.length)).trim();
-  return shaped('verb', head, object, `${head} ${object}`);
+  return shaped('verb', head, object, withoutClosing(text));
 }
 
 /** As much of "operates, manages, and controls" as are verbs. */

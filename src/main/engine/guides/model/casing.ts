@@ -1,5 +1,3 @@
-import { upperFirst } from './text.ts';
-
 /** How often a word was seen in lower case, and with a capital where no sentence begins. */
 interface Seen {
   lower: number;
@@ -9,6 +7,7 @@ interface Seen {
 /** Knows from the document alone which words keep their capital in mid-sentence. */
 export class Casing {
   readonly #seen = new Map<string, Seen>();
+  readonly #counts = new Map<string, number>();
 
   /** Learns from running text: sentences, not headings or cells, which are often in title case. */
   learn(sentence: string): void {
@@ -16,6 +15,7 @@ export class Casing {
     for (const match of sentence.matchAll(/\p{L}[\p{L}\p{N}]*/gu)) {
       const word = match[0];
       const lower = word.toLowerCase();
+      this.#counts.set(lower, (this.#counts.get(lower) ?? 0) + 1);
       const seen = this.#seen.get(lower) ?? { lower: 0, capital: 0 };
       if (word === lower) seen.lower++;
       else if (
@@ -26,6 +26,15 @@ export class Casing {
       this.#seen.set(lower, seen);
       first = false;
     }
+  }
+
+  /** How often the document has the word. */
+  count(word: string): number {
+    return this.#counts.get(word.toLowerCase()) ?? 0;
+  }
+
+  isKnown(word: string): boolean {
+    return this.count(word) > 0;
   }
 
   /** True where the document itself writes the word small. */
@@ -40,39 +49,29 @@ export class Casing {
   }
 
   /**
-   * The text as it stands in the middle of a sentence: title case goes, names and abbreviations stay. Every word is
-   * judged by itself where all words are capitalised ("Guest Operating System"); otherwise only the first.
+   * The text as it stands in the middle of a sentence. A phrase in title case becomes small as a whole where the document
+   * writes all of its words small elsewhere, and stays a name otherwise; of other texts only the first word is looked at.
    */
   inSentence(text: string): string {
     const words = [...text.matchAll(/\p{L}[\p{L}\p{N}]*/gu)];
-    const long = words.filter((word) => word[0].length > 3);
-    const titleCase = long.length > 1 && long.every((word) => /^\p{Lu}/u.test(word[0]));
-    let result = text;
-    for (const [index, word] of words.entries()) {
-      if (index > 0 && !titleCase) break;
-      const written = word[0];
-      if (
-        !/^\p{Lu}\p{Ll}+$/u.test(written) &&
-        !(written.length === 1 && /^[AI]$/u.test(written) && index === 0)
-      )
-        continue;
-      if (!this.#becomesSmall(written, index, titleCase, words.length)) continue;
-      result =
-        result.slice(0, word.index) + written.toLowerCase() + result.slice(word.index + written.length);
+    const first = words[0];
+    if (first === undefined) return text;
+    const plain = words.filter((word) => /^\p{Lu}\p{Ll}+$/u.test(word[0]));
+    const small = words.slice(1).some((word) => /^\p{Ll}{4,}/u.test(word[0]));
+    if (plain.length > 1 && !small) {
+      return plain.every((word) => this.isCommon(word[0])) ? lowered(text, plain) : text;
     }
-    return result;
+    const written = first[0];
+    if (written === 'A') return lowered(text, [first]);
+    return /^\p{Lu}\p{Ll}+$/u.test(written) && !this.isProper(written) ? lowered(text, [first]) : text;
   }
+}
 
-  #becomesSmall(word: string, index: number, titleCase: boolean, count: number): boolean {
-    if (this.isProper(word)) return false;
-    if (this.isCommon(word)) return true;
-    // A word that the text never shows in mid-sentence: a lone first word is taken for an ordinary one, a whole
-    // phrase in title case for a name.
-    return !titleCase && index === 0 && count > 0;
+function lowered(text: string, words: readonly RegExpMatchArray[]): string {
+  let result = text;
+  for (const word of words) {
+    const at = word.index ?? 0;
+    result = result.slice(0, at) + word[0].toLowerCase() + result.slice(at + word[0].length);
   }
-
-  /** The text as it begins a sentence. */
-  atStart(text: string): string {
-    return upperFirst(text);
-  }
+  return result;
 }

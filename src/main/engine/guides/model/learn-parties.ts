@@ -149,6 +149,15 @@ function countMentions(parties: Parties, leaves: readonly Leaf[]): Map<string, C
 
 function isAccepted(group: Group, groups: readonly Group[], counts: ReadonlyMap<string, Count>): boolean {
   const kinds = new Set(group.candidates.flatMap((candidate) => [...candidate.kinds]));
+  const own = new Set([...kinds].filter((kind) => kind !== 'of' && kind !== 'weak'));
+  if (own.size === 0)
+    return (
+      kinds.has('of') &&
+      !groups.some(
+        (other) =>
+          other !== group && (group.key.startsWith(`${other.key} `) || other.key.startsWith(`${group.key} `)),
+      )
+    );
   const shorter = groups.some(
     (other) =>
       other !== group &&

@@ -5,7 +5,7 @@ import { visit, type Section } from './outline.ts';
 import { partyKey } from './party.ts';
 import { anyOf, oneLine, plainQuotes, withoutClosing } from './text.ts';
 
-export type EvidenceKind = 'column' | 'heading' | 'lead' | 'sentence' | 'cell' | 'role' | 'weak';
+export type EvidenceKind = 'column' | 'heading' | 'lead' | 'sentence' | 'cell' | 'role' | 'weak' | 'of';
 
 /** Somebody who may be a party, and what speaks for it. */
 export interface Candidate {
@@ -202,7 +202,7 @@ function sentenceReader(words: Words, evidence: Evidence): ReadSentence {
     }
     for (const match of plain.matchAll(of)) {
       const subject = nounPhrase((match[1] as string).trim(), words, 'start');
-      if (subject !== null) evidence.add(subject, 'sentence', span, section);
+      if (subject !== null) evidence.add(subject, 'of', span, section);
     }
   };
 }

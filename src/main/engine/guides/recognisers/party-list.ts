@@ -3,7 +3,7 @@ import { readItem } from '../grammar/items.ts';
 import { plainLabel, labelOf } from '../grammar/labels.ts';
 import { splitItems } from '../grammar/split.ts';
 import { visit, type About, type DocumentModel, type Party, type Place } from '../model/index.ts';
-import { oneLine, spanOf, withoutClosing } from '../model/text.ts';
+import { oneLine, spanOf, withoutClosing, type Piece } from '../model/text.ts';
 import type { Item, List, Span, Text } from '../types.ts';
 import { groupsOf } from './list-groups.ts';
 import { leadBefore, listBinding, type ListBinding } from './list-binding.ts';
@@ -225,14 +225,18 @@ function splitClaims(
 ): Proposal[] {
   const pieces = splitItems(text.text.slice(from), model.words);
   if (pieces.length === 1 && pieces[0]?.text.split(' ').length === 0) return [];
-  const lengths = pieces.map((piece) => piece.text.split(/\s+/u).length).toSorted((a, b) => a - b);
-  const median = lengths[Math.floor(lengths.length / 2)] ?? 1;
+  const length = (piece: Piece): number =>
+    piece.text
+      .replace(/\([^()]*\)/gu, '')
+      .trim()
+      .split(/\s+/u).length;
+  const lengths = pieces.map(length).toSorted((a, b) => a - b);
+  const median = lengths[(lengths.length - 1) >> 1] ?? 1;
   const claims: Draft[] = [];
   for (const piece of pieces) {
     const reading = readItem(withoutClosing(piece.text), binding.binding, model.words, model.casing);
     if (typeof reading === 'string') continue;
-    const words = piece.text.replace(/\([^()]*\)/gu, '').split(/\s+/u).length;
-    const fused = pieces.length > 3 && words > 7 && words > 3 * median;
+    const fused = pieces.length > 3 && length(piece) > 7 && length(piece) > 3 * median;
     claims.push(
       whoClaim(model, {
         recogniser: name,

@@ -1,10 +1,11 @@
 import { clausesOf, type Clause } from '../grammar/clauses.ts';
-import { labelOf, withoutCount } from '../grammar/labels.ts';
+import { withoutCount } from '../grammar/labels.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
 import { oneLine, withoutClosing } from '../model/text.ts';
-import type { Item, Text } from '../types.ts';
+import type { Text } from '../types.ts';
 import { leadBefore, leadOf } from './list-binding.ts';
+import { statementsOf, type Statement } from './statements.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
 import { clauseProblem, clauseSubject, headingsOf, whoClaim } from './who.ts';
 
@@ -17,24 +18,25 @@ export const partySentence: Recogniser = {
     const proposals: Proposal[] = [];
     visit(model.sections, {
       paragraph: (block, place) => {
-        if (readsSentences(place, model))
-          proposals.push(...sentences(block.sentences, place, [], null, model));
+        if (readsSentences(place, model, false))
+          proposals.push(...sentences(block.sentences, place, null, model));
       },
       list: (list, place) => {
-        if (!readsSentences(place, model)) return;
+        if (!readsSentences(place, model, true)) return;
         const scenario = scenarioOf(place, model);
-        for (const item of list.items) proposals.push(...itemSentences(item, place, scenario, model));
+        for (const item of list.items) proposals.push(...sentences(item.sentences, place, scenario, model));
       },
     });
     yield* proposals;
   },
 };
 
-const silent = new Set(['objectives', 'links', 'host', 'mistakes', 'practices', 'questions', 'answers']);
+const silent = new Set(['objectives', 'links', 'host', 'mistakes', 'practices', 'answers']);
 
-/** Objectives, advice and quizzes speak of duties without stating them. */
-export function readsSentences(place: Place, model: DocumentModel): boolean {
-  return !silent.has(model.about[place.section.index]?.subject ?? 'plain');
+/** Objectives, advice and the items of a quiz speak of duties without stating them. */
+export function readsSentences(place: Place, model: DocumentModel, items: boolean): boolean {
+  const subject = model.about[place.section.index]?.subject ?? 'plain';
+  return !silent.has(subject) && !(items && subject === 'questions');
 }
 
 /** The case in which the statements of a list hold: "If you launch …" before it, or the heading of a worked example. */
@@ -47,7 +49,8 @@ export function scenarioOf(
   if (reading?.kind === 'scenario')
     return { scope: reading.text, lead: reading.text, title: before?.text ?? '' };
   const about = model.about[place.section.index];
-  if (about?.subject !== 'examples' || place.section.heading === null) return null;
+  if (about?.subject !== 'examples' || place.section.heading === null || !isCase(place.section.title, model))
+    return null;
   const scope = withoutCount(place.section.title, model.words);
   if (scope === '' || new RegExp(`^(?:${model.words.headings.examples.join('|')})s?$`, 'iu').test(scope))
     return null;
@@ -58,99 +61,93 @@ export function scenarioOf(
   };
 }
 
-type Scenario = ReturnType<typeof scenarioOf>;
-
-function itemSentences(item: Item, place: Place, scenario: Scenario, model: DocumentModel): Proposal[] {
-  const label = labelOf(item.text);
-  if (label === null) return sentences(item.sentences, place, [], scenario, model);
-  if (model.parties.named(label.label, model.words) !== null) return [];
-  const clauses = clausesOf(label.rest, model.parties, model.words);
-  const parties = new Set(clauses.flatMap((clause) => clause.parties));
-  const first = clauses[0];
-  if (first === undefined || parties.size !== 1 || clauses.length !== 1) return [];
-  const claim = claimOf(first, item.text, place, [label.label], scenario, model);
-  return claim === null
-    ? []
-    : [{ recogniser: name, territory: [item.text.span], claims: [claim], weight: 0 }];
+/** "Example 2: …", "Scenario: …", "The night shift scenario"; not "Definition-example pairs". */
+function isCase(title: string, model: DocumentModel): boolean {
+  return withoutCount(title, model.words) !== title || /(?:scenario|case)(?:\s*\([^()]*\))?$/iu.test(title);
 }
+
+type Scenario = ReturnType<typeof scenarioOf>;
 
 function sentences(
   texts: readonly Text[],
   place: Place,
-  scope: readonly string[],
   scenario: Scenario,
   model: DocumentModel,
 ): Proposal[] {
   const proposals: Proposal[] = [];
   let last: { party: Party; responsible: boolean } | null = null;
-  for (const sentence of texts) {
-    const clauses = usable(sentence.text, model);
-    const parties = new Set(clauses.flatMap((clause) => clause.parties));
-    const claims = clauses
-      .map((clause) => claimOf(clause, sentence, place, scope, scenario, model))
+  for (const statement of statementsOf(texts, model)) {
+    if (statement.label !== null && model.parties.named(statement.label, model.words) !== null) continue;
+    const clauses = usable(statement.text, model);
+    const whole =
+      clauses.length > 0 || statement.label === null ? clauses : usable(statement.sentence.text, model);
+    const parties = new Set(whole.flatMap((clause) => clause.parties));
+    const shown = clauses.length > 0 ? statement : { ...statement, label: null };
+    const claims = whole
+      .map((clause) => claimOf(clause, shown, place, scenario, model))
       .filter((claim) => claim !== null);
-    if (claims.length > 0)
-      proposals.push({ recogniser: name, territory: [sentence.span], claims, weight: 0 });
-    else if (last !== null && last.responsible) {
-      const continued = continuation(sentence, last.party, place, scope, model);
-      if (continued !== null) {
-        proposals.push({ recogniser: name, territory: [sentence.span], claims: [continued], weight: -1 });
+    if (claims.length > 0 && parties.size === 1) {
+      proposals.push({ recogniser: name, territory: [statement.sentence.span], claims, weight: 0 });
+    } else if (last !== null && last.responsible && whole.length === 0) {
+      const continued = continuation(statement, last.party, place, model);
+      if (continued === null) {
+        last = null;
         continue;
       }
+      proposals.push({
+        recogniser: name,
+        territory: [statement.sentence.span],
+        claims: [continued],
+        weight: -1,
+      });
+      continue;
     }
-    const only = parties.size === 1 ? [...parties][0] : undefined;
+    const final = whole.at(-1);
+    const party = final?.parties.length === 1 ? final.parties[0] : undefined;
     last =
-      only === undefined
+      party === undefined || final === undefined
         ? null
-        : {
-            party: only,
-            responsible: clauses.every((clause) => clause.kind === 'responsible' && !clause.negated),
-          };
+        : { party, responsible: final.kind === 'responsible' && !final.negated };
   }
   return proposals;
 }
 
-/** Clauses of a sentence that is neither a question nor a lead-in whose object comes below. */
+/** Clauses of a sentence that is neither a question nor too long to be one. */
 export function usable(text: string, model: DocumentModel): Clause[] {
   const plain = oneLine(text);
   if (/\?["”’)]?\s*$/u.test(plain) || plain.length > 600) return [];
   return clausesOf(plain, model.parties, model.words);
 }
 
+/** The claim of one clause; null where the clause is a lead-in or cannot be asked. */
 export function claimOf(
   clause: Clause,
-  sentence: Text,
+  statement: Statement,
   place: Place,
-  scope: readonly string[],
   scenario: Scenario,
   model: DocumentModel,
 ): Draft | null {
   if (clauseProblem(clause, model) !== null) return null;
   const patterns = patternsOf(model.words);
-  if (
-    /:\s*$/u.test(sentence.text) &&
-    (patterns.listObject.test(clause.object) || patterns.partsAtEnd.test(clause.text))
-  )
-    return null;
-  const isPlaceholder = patterns.listObject.test(clause.object) && clause.object !== '';
-  if (isPlaceholder) return null;
+  const { sentence, label } = statement;
+  if (/:\s*$/u.test(sentence.text) && patterns.partsAtEnd.test(clause.text)) return null;
+  if (patterns.listObject.test(clause.object) && clause.object !== '') return null;
   const own = clause.lead === null ? [] : [clause.lead];
-  const outer = scenario === null ? [] : [scenario.scope];
-  const subject = clause.object === '' ? (clause.lead ?? '') : clauseSubject(clause, model);
+  const outer = [...(scenario === null ? [] : [scenario.scope]), ...(label === null ? [] : [label])];
+  const object = clause.object === '' ? (clause.lead ?? '') : clauseSubject(clause, model);
+  const forLabel =
+    label === null
+      ? null
+      : model.words.prompts.forScope.replace('{scope}', () => model.casing.inSentence(label));
   return whoClaim(model, {
     recogniser: name,
     construct: 'party-sentence',
     parties: clause.parties,
-    predicate: clause.text,
-    subject: model.casing.inSentence(subject),
-    lead:
-      clause.lead ??
-      scenario?.lead ??
-      (scope.length > 0
-        ? model.words.prompts.forScope.replace('{scope}', () => model.casing.inSentence(scope.join(', ')))
-        : null),
-    context: [...new Set([...headingsOf(place.section, model), ...outer, ...scope])],
-    scope: [...outer, ...scope, ...(clause.object === '' ? [] : own)],
+    predicate: predicateOf(clause, model),
+    subject: model.casing.inSentence(object),
+    lead: clause.lead ?? forLabel ?? scenario?.lead ?? null,
+    context: [...new Set([...headingsOf(place.section, model), ...outer])],
+    scope: clause.object === '' ? outer : [...outer, ...own],
     explanation:
       scenario === null || scenario.title === ''
         ? oneLine(sentence.text)
@@ -158,22 +155,23 @@ export function claimOf(
     spans: [sentence.span],
     leansOn: [],
     certainty: clause.kind === 'verb' ? 0.88 : 0.94,
-    why: ['the sentence has the party as its subject'],
+    why: ['the sentence says who does it'],
   });
 }
 
+/** A passive sentence begins with what becomes the object: its capital goes. */
+function predicateOf(clause: Clause, model: DocumentModel): string {
+  return clause.from === 0 && clause.text === `${clause.verb} ${clause.object}`
+    ? `${clause.verb} ${model.casing.inSentence(clause.object)}`.trim()
+    : clause.text;
+}
+
 /** "This also includes …" behind "X is responsible for …". */
-function continuation(
-  sentence: Text,
-  party: Party,
-  place: Place,
-  scope: readonly string[],
-  model: DocumentModel,
-): Draft | null {
-  const text = oneLine(sentence.text);
+function continuation(statement: Statement, party: Party, place: Place, model: DocumentModel): Draft | null {
+  const { text } = statement;
   const match = patternsOf(model.words).partsLead.exec(text);
   if (match === null) return null;
-  const object = withoutClosing(text.slice(match[0].length));
+  const object = withoutClosing(text.slice(match[0].length)).replace(/,?\s+and so on$/iu, '');
   if (object === '' || object.split(' ').length > 25 || /:\s*$/u.test(text)) return null;
   return whoClaim(model, {
     recogniser: name,
@@ -183,9 +181,9 @@ function continuation(
     subject: object,
     lead: null,
     context: headingsOf(place.section, model),
-    scope,
+    scope: [],
     explanation: text,
-    spans: [sentence.span],
+    spans: [statement.sentence.span],
     leansOn: [],
     certainty: 0.85,
     why: ['continues the sentence before, which names the party'],

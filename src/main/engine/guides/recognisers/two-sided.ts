@@ -1,10 +1,11 @@
 import type { Clause } from '../grammar/clauses.ts';
-import { labelOf } from '../grammar/labels.ts';
 import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
-import { oneLine, spanOf, trimmed, upperFirst, withoutClosing } from '../model/text.ts';
-import type { Cell, Item, Span, Text } from '../types.ts';
+import { oneLine, trimmed, upperFirst, withoutClosing } from '../model/text.ts';
+import { normalise } from '../normalise.ts';
+import type { Cell, Span, Text } from '../types.ts';
 import { partyColumns } from './party-columns.ts';
 import { claimOf, readsSentences, scenarioOf, usable } from './party-sentence.ts';
+import { statementsOf, type Statement } from './statements.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
 import { clauseProblem, headingsOf, sharedParties, whoClaim } from './who.ts';
 
@@ -17,61 +18,71 @@ export const twoSided: Recogniser = {
     const proposals: Proposal[] = [];
     visit(model.sections, {
       paragraph: (block, place) => {
-        if (!readsSentences(place, model)) return;
-        for (const sentence of block.sentences)
-          push(proposals, fromText([sentence], sentence, null, place, model));
+        if (readsSentences(place, model, false))
+          proposals.push(...fromSentences(block.sentences, place, model));
       },
       list: (list, place) => {
-        if (!readsSentences(place, model)) return;
-        for (const item of list.items) push(proposals, fromItem(item, place, model));
+        if (!readsSentences(place, model, true)) return;
+        for (const item of list.items) proposals.push(...fromSentences(item.sentences, place, model));
       },
       definition: (block, place) => {
-        const meaning = block.meanings[0];
-        if (meaning !== undefined && block.meanings.length === 1) {
-          push(
-            proposals,
-            fromText(
-              [meaning],
-              meaning,
-              { label: oneLine(block.term.text), span: block.term.span },
-              place,
-              model,
-            ),
-          );
-        }
+        const [meaning] = block.meanings;
+        if (meaning === undefined || block.meanings.length > 1) return;
+        const label = { text: oneLine(block.term.text), span: block.term.span };
+        proposals.push(...underLabel([statement(meaning)], label, place, model));
       },
       table: (table, place) => {
         if (partyColumns(table, place, model) !== null) return;
-        for (const row of table.rows)
-          for (const [index, cell] of row.entries()) {
-            if (index > 0) push(proposals, fromCell(cell, row[0], place, model));
-          }
+        for (const row of table.rows) {
+          for (const [index, cell] of row.entries())
+            if (index > 0) proposals.push(...fromCell(cell, row[0], place, model));
+        }
       },
     });
     yield* proposals;
   },
 };
 
-function push(proposals: Proposal[], proposal: Proposal | null): void {
-  if (proposal !== null) proposals.push(proposal);
-}
-
 interface SourceLabel {
-  label: string;
-  span: Span;
+  text: string;
+  span: Span | null;
 }
 
-function fromItem(item: Item, place: Place, model: DocumentModel): Proposal | null {
-  const label = labelOf(item.text);
-  if (label === null) return fromText(item.sentences, item.text, null, place, model);
-  const span = spanOf(item.text, 0, label.at);
-  return fromText(item.sentences, item.text, { label: label.label, span }, place, model, label.at);
+function statement(text: Text): Statement {
+  return { sentence: text, text: oneLine(text.text), label: null, labelSpan: null };
 }
 
-function fromCell(cell: Cell, key: Cell | undefined, place: Place, model: DocumentModel): Proposal | null {
+function fromCell(cell: Cell, key: Cell | undefined, place: Place, model: DocumentModel): Proposal[] {
   const label = oneLine(key?.text.text ?? '');
-  if (label === '' || key === undefined || cell.text.text.length < 20) return null;
-  return fromText([cell.text], cell.text, { label, span: key.span }, place, model);
+  if (label === '' || key === undefined || cell.text.text.length < 20) return [];
+  return underLabel([statement(cell.text)], { text: label, span: key.span }, place, model);
+}
+
+/** Both sides behind one label, over as many sentences as go on about them; or both in one sentence without a label. */
+function fromSentences(sentences: readonly Text[], place: Place, model: DocumentModel): Proposal[] {
+  const statements = statementsOf(sentences, model);
+  const proposals: Proposal[] = [];
+  for (let at = 0; at < statements.length; at++) {
+    const current = statements[at] as Statement;
+    if (current.label === null) {
+      proposals.push(...unlabelled(current, place, model));
+      continue;
+    }
+    let end = at + 1;
+    while (
+      end < statements.length &&
+      statements[end]?.label === null &&
+      sidesOf([statements[end] as Statement], model).length > 0
+    )
+      end++;
+    const own = sidesOf([current], model).length > 0;
+    const found = own
+      ? underLabel(statements.slice(at, end), { text: current.label, span: current.labelSpan }, place, model)
+      : [];
+    proposals.push(...found);
+    if (found.length > 0) at = end - 1;
+  }
+  return proposals;
 }
 
 /** Statement of one side, with the words it was made in. */
@@ -81,21 +92,9 @@ interface Side {
   written: string;
 }
 
-function fromText(
-  sentences: readonly Text[],
-  whole: Text,
-  label: SourceLabel | null,
-  place: Place,
-  model: DocumentModel,
-  from = 0,
-): Proposal | null {
-  const texts =
-    label === null || from === 0
-      ? sentences.map((sentence) => sentence.text)
-      : [oneLine(whole.text.slice(from))];
-  const sides: Side[] = [];
-  for (const text of texts) {
-    for (const clause of usable(text, model)) {
+function sidesOf(statements: readonly Statement[], model: DocumentModel): Side[] {
+  return statements.flatMap(({ text }) =>
+    usable(text, model).flatMap((clause): Side[] => {
       const [party] = clause.parties;
       if (
         party === undefined ||
@@ -103,45 +102,55 @@ function fromText(
         clauseProblem(clause, model) !== null ||
         clause.object === ''
       )
-        continue;
-      sides.push({
-        clause,
-        party,
-        written: withoutClosing(trimmed(oneLine(text), clause.from, clause.to).text),
-      });
-    }
-  }
-  if (new Set(sides.map((side) => side.party)).size < 2) return null;
-  if (label !== null && model.parties.named(label.label, model.words) !== null) return null;
-  const claims =
-    label === null ? unlabelled(sides, sentences, place, model) : labelled(sides, whole, label, place, model);
-  if (claims.length === 0) return null;
-  const territory = label === null ? sentences.map((sentence) => sentence.span) : [whole.span, label.span];
-  return { recogniser: name, territory, claims, weight: label === null ? 0 : 1 };
+        return [];
+      return [
+        { clause, party, written: withoutClosing(trimmed(oneLine(text), clause.from, clause.to).text) },
+      ];
+    }),
+  );
 }
 
-function labelled(
-  sides: readonly Side[],
-  whole: Text,
+function partiesOf(sides: readonly Side[]): Set<Party> {
+  return new Set(sides.map((side) => side.party));
+}
+
+function underLabel(
+  statements: readonly Statement[],
   label: SourceLabel,
+  place: Place,
+  model: DocumentModel,
+): Proposal[] {
+  const sides = sidesOf(statements, model);
+  if (partiesOf(sides).size < 2 || model.parties.named(label.text, model.words) !== null) return [];
+  const spans = statements.map((one) => one.sentence.span);
+  const claims = labelledClaims(sides, statements, label, spans, place, model);
+  return [
+    { recogniser: name, territory: label.span === null ? spans : [...spans, label.span], claims, weight: 1 },
+  ];
+}
+
+function labelledClaims(
+  sides: readonly Side[],
+  statements: readonly Statement[],
+  label: SourceLabel,
+  spans: readonly Span[],
   place: Place,
   model: DocumentModel,
 ): Draft[] {
   const parts = new Map<Party, string[]>();
-  for (const side of sides) parts.set(side.party, [...(parts.get(side.party) ?? []), partOf(side)]);
+  for (const side of sides) parts.set(side.party, [...(parts.get(side.party) ?? []), side.clause.part]);
   const about = model.about[place.section.index];
-  const explanation = oneLine(whole.text).startsWith(label.label)
-    ? oneLine(whole.text)
-    : `${label.label}: ${oneLine(whole.text)}`;
+  const text = statements.map((one) => oneLine(one.sentence.text)).join(' ');
+  const explanation = text.startsWith(label.text) ? text : `${label.text}: ${text}`;
   const shared = {
     recogniser: name,
     construct: 'two-sided' as const,
     family: 'parts' as const,
-    subject: label.label,
+    subject: label.text,
     context: headingsOf(place.section, model),
     scope: [],
     explanation,
-    spans: [whole.span],
+    spans,
     leansOn: [],
     certainty: 0.93,
     why: ['the sentence gives each side its part'],
@@ -149,6 +158,7 @@ function labelled(
     open: false,
   };
   const { prompts, grammar } = model.words;
+  const title = upperFirst(label.text);
   const claims: Draft[] = [...parts].map(([party, texts]) => ({
     ...shared,
     relation: `part-of:${party.name}`,
@@ -161,7 +171,7 @@ function labelled(
         card: 'contrast' as const,
         template: 'part',
         prompt: prompts.part
-          .replace('{label}', () => upperFirst(label.label))
+          .replace('{label}', () => title)
           .replace('{whose}', () => grammar.possessive(party.inSentence)),
       },
     ],
@@ -177,12 +187,12 @@ function labelled(
         kind: 'question',
         card: 'contrast',
         template: 'contrast',
-        prompt: prompts.contrast.replace('{label}', () => upperFirst(label.label)),
+        prompt: prompts.contrast.replace('{label}', () => title),
       },
     ],
   });
   if (about?.subject === 'shared' && sharedParties(model, explanation).length === parts.size) {
-    const subject = model.casing.inSentence(label.label);
+    const subject = model.casing.inSentence(label.text);
     claims.push(
       whoClaim(model, {
         recogniser: name,
@@ -194,9 +204,8 @@ function labelled(
         context: shared.context,
         scope: [],
         explanation,
-        spans: [whole.span],
-        leansOn:
-          about.heading?.heading === null || about.heading === null ? [] : [about.heading.heading.span],
+        spans,
+        leansOn: about.heading === null || about.heading.heading === null ? [] : [about.heading.heading.span],
         certainty: 0.93,
         why: ['stands under a heading that says shared, and gives each side its part'],
       }),
@@ -205,55 +214,44 @@ function labelled(
   return claims;
 }
 
-function partOf(side: Side): string {
-  return side.clause.part;
-}
-
-function unlabelled(
-  sides: readonly Side[],
-  sentences: readonly Text[],
-  place: Place,
-  model: DocumentModel,
-): Draft[] {
-  const claims: Draft[] = [];
+/** Both sides in one sentence: who does what, and the second side with the first one given. */
+function unlabelled(current: Statement, place: Place, model: DocumentModel): Proposal[] {
+  const sides = sidesOf([current], model);
+  if (partiesOf(sides).size < 2) return [];
+  // "A trains its staff; B must train its staff": both do, so that asking who does has two right answers.
+  const deeds = sides.map((side) => normalise(side.clause.part, model, true));
+  if (new Set(deeds).size < deeds.length) return [];
   const scenario = scenarioOf(place, model);
-  for (const side of sides) {
-    const sentence =
-      sentences.find((text) => oneLine(text.text).includes(side.written.slice(0, 40))) ?? sentences[0];
-    if (sentence === undefined) continue;
-    const claim = claimOf(side.clause, sentence, place, [], scenario, model);
-    if (claim !== null)
-      claims.push({
-        ...claim,
-        recogniser: name,
-        construct: 'two-sided',
-        why: ['the sentence sets one side against the other'],
-      });
-  }
-  const contrast = otherSide(sides, sentences, place, scenario?.scope ?? null, model);
-  return contrast === null ? claims : [...claims, contrast];
+  const claims = sides
+    .map((side) => claimOf(side.clause, current, place, scenario, model))
+    .filter((claim) => claim !== null)
+    .map((claim): Draft => ({
+      ...claim,
+      recogniser: name,
+      construct: 'two-sided',
+      why: ['the sentence sets one side against the other'],
+    }));
+  const contrast = otherSide(sides, current, place, scenario?.scope ?? null, model);
+  if (contrast !== null) claims.push(contrast);
+  return claims.length === 0
+    ? []
+    : [{ recogniser: name, territory: [current.sentence.span], claims, weight: 0 }];
 }
 
-/** The second side, asked with the first one given. */
 function otherSide(
   sides: readonly Side[],
-  sentences: readonly Text[],
+  current: Statement,
   place: Place,
   scenario: string | null,
   model: DocumentModel,
 ): Draft | null {
   const [first, second] = sides;
-  if (
-    sides.length !== 2 ||
-    first === undefined ||
-    second === undefined ||
-    first.clause.lead !== null ||
-    second.clause.lead !== null
-  )
+  if (sides.length !== 2 || first === undefined || second === undefined) return null;
+  if (first.clause.lead !== null || second.clause.lead !== null || first.written.split(' ').length > 30)
     return null;
-  if (first.written.split(' ').length > 30) return null;
   const { prompts, grammar } = model.words;
   const known = upperFirst(first.written);
+  const whose = grammar.possessive(second.party.inSentence);
   return {
     recogniser: name,
     construct: 'two-sided',
@@ -262,11 +260,11 @@ function otherSide(
     context: headingsOf(place.section, model),
     scope: scenario === null ? [] : [scenario],
     relation: `part-of:${second.party.name}`,
-    answer: [partOf(second)],
+    answer: [second.clause.part],
     answerMode: 'any',
     options: null,
-    explanation: oneLine(sentences.map((sentence) => sentence.text).join(' ')),
-    spans: sentences.map((sentence) => sentence.span),
+    explanation: oneLine(current.sentence.text),
+    spans: [current.sentence.span],
     leansOn: [],
     certainty: 0.9,
     why: ['the sentence sets one side against the other'],
@@ -275,9 +273,7 @@ function otherSide(
         kind: 'question',
         card: 'contrast',
         template: 'other-side',
-        prompt: prompts.otherSide
-          .replace('{known}', () => known)
-          .replace('{whose}', () => grammar.possessive(second.party.inSentence)),
+        prompt: prompts.otherSide.replace('{known}', () => known).replace('{whose}', () => whose),
       },
     ],
     open: false,

@@ -79,6 +79,7 @@ export function clauseProblem(clause: Clause, model: DocumentModel): string | nu
   if (clause.negated) return 'says who is not responsible';
   if (clause.object === '') return clause.lead === null ? 'does not say for what' : null;
   if (patterns.pointerStart.test(clause.object)) return 'points to something said before';
+  if (/,\s+(?:but|while|whereas|although)\s/iu.test(clause.object)) return 'says more than one thing';
   if (clause.object.split(' ').length > 45) return 'too long for a question';
   return null;
 }

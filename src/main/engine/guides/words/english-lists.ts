@@ -22,7 +22,7 @@ const plain = words(
    appoint arrange allocate advise analyse analyze apply arrest assist attend authenticate breed bring build calculate calibrate
    certify classify close compile complete conduct confirm consult contain create cut cultivate defend delete detect develop
    direct disclose discover distribute educate elect eliminate employ enable endorse engage establish evaluate examine execute
-   explain facilitate feed follow formulate generate give govern grant grow hire hold identify impose inform inspect instruct
+   explain facilitate feed follow formulate generate govern grant grow hire hold identify impose inform inspect instruct
    interpret introduce keep lead liaise listen locate lubricate make mediate migrate minimise minimize mitigate moderate negotiate
    observe obtain open organise organize own pass pay prepare prescribe preserve prevent prioritise prioritize proofread propose
    prove provision publish pursue recommend reconcile recover recruit redact register regulate reimburse remediate remove

@@ -12,6 +12,7 @@ export const english: Words = {
     `a an the of for to in on at by with from as and or its their his her your our this that these those all any
      such be is are was were been being into onto over under within against between`,
   ),
+  prepositions: words('in on at to by with from as into onto over under within against between'),
   articles: words('the a an'),
   determiners: words('the a an each every all any both our its their his her that this these those'),
   learner: {
@@ -147,6 +148,9 @@ export const english: Words = {
     explanation: phrases('explanation | reason | why | rationale | because'),
     trueFalse: phrases('true or false | true/false | t/f | true or false?'),
   },
+  neutralLabels: words(
+    'example examples note notes tip tips important remember warning caution hint mnemonic reminder rule scenario summary fact caveat info',
+  ),
   truth: {
     true: words('true t correct right yes'),
     false: words('false f incorrect wrong no'),

@@ -9,6 +9,8 @@ export interface Words {
   frequent: readonly string[];
   /** Words that carry no meaning of their own when subjects are compared. */
   functionWords: readonly string[];
+  /** Of `functionWords`, those that tell two subjects apart: "security of" and "security in". */
+  prepositions: readonly string[];
   articles: readonly string[];
   /** Determiners that may stand before a party: "each nurse", "all customers". */
   determiners: readonly string[];
@@ -88,6 +90,8 @@ export interface Words {
     explanation: readonly string[];
     trueFalse: readonly string[];
   };
+  /** Labels that say what a line is, not what it is about. */
+  neutralLabels: readonly string[];
   truth: { true: readonly string[]; false: readonly string[]; trueName: string; falseName: string };
   /** Column headers. */
   columns: {

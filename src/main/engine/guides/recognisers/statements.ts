@@ -1,0 +1,72 @@
+import { clausesOf } from '../grammar/clauses.ts';
+import { labelOf } from '../grammar/labels.ts';
+import { patternsOf } from '../grammar/patterns.ts';
+import type { DocumentModel } from '../model/index.ts';
+import { oneLine, spanOf, withoutClosing } from '../model/text.ts';
+import type { Span, Text } from '../types.ts';
+
+/** A sentence with the label it stands behind. */
+export interface Statement {
+  sentence: Text;
+  /** The sentence without its label. */
+  text: string;
+  /** "Patch management" of "Patch management: …", or the topic that the sentence before names ("For example, training."). */
+  label: string | null;
+  labelSpan: Span | null;
+}
+
+/** The sentences of an item, a paragraph or a cell. A label goes with the first one only. */
+export function statementsOf(sentences: readonly Text[], model: DocumentModel): Statement[] {
+  const statements: Statement[] = [];
+  let topic: string | null = null;
+  for (const [index, sentence] of sentences.entries()) {
+    const label = index === 0 ? labelOf(sentence) : null;
+    if (label === null) {
+      const text = oneLine(sentence.text).replace(/^\[!\w+\]\s*/u, '');
+      statements.push({ sentence, text, label: topic, labelSpan: null });
+      topic = topicOf(text, model);
+      continue;
+    }
+    topic = null;
+    const neutral = isNeutral(label.label, model);
+    const span = spanOf(sentence, 0, label.at);
+    statements.push({
+      sentence,
+      text: label.rest,
+      label: neutral ? null : label.label,
+      labelSpan: neutral ? null : span,
+    });
+    topic = topicOf(label.rest, model);
+  }
+  return statements;
+}
+
+/** Labels that say what a line is, not what it is about: "Example", "Note", "A quick tip". */
+function isNeutral(label: string, model: DocumentModel): boolean {
+  const plain = label
+    .toLowerCase()
+    .replace(/^\[!\w+\]\s*/u, '')
+    .replace(/[\d#()]+/gu, '')
+    .trim();
+  const { labels, neutralLabels } = model.words;
+  const last = plain.split(' ').at(-1) as string;
+  if (plain === '' || neutralLabels.includes(plain) || neutralLabels.includes(last)) return true;
+  return [
+    ...labels.example,
+    ...labels.definition,
+    ...labels.answer,
+    ...labels.explanation,
+    ...labels.term,
+  ].includes(plain);
+}
+
+/** A short sentence without a verb behind "for example": what the next one is about. */
+function topicOf(text: string, model: DocumentModel): string | null {
+  const bare = withoutClosing(text);
+  const comma = bare.indexOf(',');
+  if (comma === -1 || !patternsOf(model.words).emptyLead.test(bare.slice(0, comma))) return null;
+  const rest = bare.slice(comma + 1).trim();
+  if (rest === '' || rest.split(/\s+/u).length > 5 || clausesOf(rest, model.parties, model.words).length > 0)
+    return null;
+  return /^\p{Lu}/u.test(rest) ? rest : null;
+}
