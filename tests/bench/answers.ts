@@ -26,13 +26,10 @@ export interface AnswerFigures {
   answer: Figures;
   bare: Figures;
   undo: Figures;
-  /** Memory (MB) that this process has more after the answers than before the engine was started. */
-  megabytes: number;
 }
 
 /** Answers so many cards and takes the answers back again, so that the collection stays what it was for the next run. */
 export async function measureAnswers(path: string, studyDay: number, count: number): Promise<AnswerFigures> {
-  const before = process.memoryUsage.rss();
   const engine = await open(path, studyDay);
   await send(engine, 'settings.set', { reviewsPerDay: 9999 });
   let state = stateOf(await send(engine, 'review.start', { deck: null, minutes: null }));
@@ -51,7 +48,6 @@ export async function measureAnswers(path: string, studyDay: number, count: numb
     fdatasyncSync(descriptor);
     bare.push(performance.now() - beginBare);
   }
-  const megabytes = (process.memoryUsage.rss() - before) / 1e6;
   closeSync(descriptor);
   rmSync(file);
   const undos: number[] = [];
@@ -62,7 +58,7 @@ export async function measureAnswers(path: string, studyDay: number, count: numb
   }
   await send(engine, 'settings.set', { reviewsPerDay: 200 });
   await engine.close();
-  return { answer: figuresOf(answers), bare: figuresOf(bare), undo: figuresOf(undos), megabytes };
+  return { answer: figuresOf(answers), bare: figuresOf(bare), undo: figuresOf(undos) };
 }
 
 /** Time for every deck's counts. */

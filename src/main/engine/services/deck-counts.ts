@@ -6,9 +6,6 @@ import { minutesOfDay } from './session-cards.ts';
 import { settingsOf } from './settings.ts';
 import type { StudyNow } from './study.ts';
 
-/** Cards of one note may all be waiting in one deck; only one of them counts. */
-const cardsPerNote = 6;
-
 /**
  * Every deck with what a session on it would hold today: its own cards and those of the decks below it, one card of a
  * note, after the day's limits.
@@ -41,16 +38,12 @@ export function deckRows({ collection }: Pick<EngineContext, 'collection'>, now:
       review: putOff.get(`${deck.id}/${queues.days}`) ?? 0,
     };
     const counts: Counts = {
-      new:
-        left.new === 0
-          ? 0
-          : waiting.countFresh(deck.id, (left.new + siblings.new) * cardsPerNote) - siblings.new,
+      new: left.new === 0 ? 0 : waiting.countFresh(deck.id, left.new + siblings.new) - siblings.new,
       learning: learning.get(deck.id) ?? 0,
       review:
         left.review === 0
           ? 0
-          : waiting.countDays(deck.id, now.studyDay, (left.review + siblings.review) * cardsPerNote) -
-            siblings.review,
+          : waiting.countDays(deck.id, now.studyDay, left.review + siblings.review) - siblings.review,
     };
     return { id: deck.gid, name: deck.name, counts, total: deck.cards };
   });

@@ -35,9 +35,9 @@ export const waitingQueries = {
     ORDER BY ifnull((@day - last_day) / stability, 1e300) DESC, id LIMIT @limit`,
   fresh: `SELECT id, note_id, position FROM card WHERE queue = 0 ORDER BY position LIMIT ?`,
   freshInDeck: `SELECT id, note_id, position FROM card WHERE queue = 0 AND deck_id = ? ORDER BY position LIMIT ?`,
-  countDays: `SELECT count(DISTINCT note_id) FROM
+  countDays: `SELECT count(*), count(DISTINCT note_id) FROM
     (SELECT note_id FROM card WHERE deck_id = ? AND queue = 2 AND due_day <= ? LIMIT ?)`,
-  countFresh: `SELECT count(DISTINCT note_id) FROM
+  countFresh: `SELECT count(*), count(DISTINCT note_id) FROM
     (SELECT note_id FROM card WHERE queue = 0 AND deck_id = ? LIMIT ?)`,
   siblings: `SELECT card.deck_id, card.queue, count(DISTINCT card.note_id) FROM json_each(@notes) AS answered
     CROSS JOIN card ON card.note_id = answered.value
@@ -127,14 +127,14 @@ export class WaitingRepository {
     return new Map(this.#statements.countMinutes.all(before).map(([deck, count]) => [deck ?? 0, count ?? 0]));
   }
 
-  /** Notes of one deck with a review due on a study day; looks at no more than `bound` cards. */
-  countDays(deck: number, day: number, bound: number): number {
-    return this.#statements.countDays.get(deck, day, bound)?.[0] ?? 0;
+  /** Notes of one deck with a review due on a study day, counted as far as `enough`. */
+  countDays(deck: number, day: number, enough: number): number {
+    return countNotes(enough, (bound) => this.#statements.countDays.get(deck, day, bound));
   }
 
-  /** Notes of one deck with a new card; looks at no more than `bound` cards. */
-  countFresh(deck: number, bound: number): number {
-    return this.#statements.countFresh.get(deck, bound)?.[0] ?? 0;
+  /** Notes of one deck with a new card, counted as far as `enough`. */
+  countFresh(deck: number, enough: number): number {
+    return countNotes(enough, (bound) => this.#statements.countFresh.get(deck, bound));
   }
 
   /** How many of some notes have a new card or a due review waiting, by deck. */
@@ -153,4 +153,16 @@ export class WaitingRepository {
   countUntilDay(day: number): number {
     return this.#statements.countUntilDay.get(day)?.[0] ?? 0;
   }
+}
+
+/**
+ * Looks at as many cards as may do, and at more only where several of them are of one note.
+ * @param look the number of cards and of notes among the first so many cards.
+ */
+function countNotes(enough: number, look: (bound: number) => readonly (number | null)[] | undefined): number {
+  for (let bound = enough; bound > 0; bound *= 2) {
+    const [cards, notes] = look(bound) ?? [];
+    if ((cards ?? 0) < bound || (notes ?? 0) >= enough) return Math.min(notes ?? 0, enough);
+  }
+  return 0;
 }
