@@ -38,9 +38,10 @@ export function withoutParties(
   predicate: string,
   parties: readonly Party[],
   model: DocumentModel,
+  pronouns = true,
 ): string | null {
   let text = predicate;
-  if (parties.some((party) => party.learner)) {
+  if (pronouns && parties.some((party) => party.learner)) {
     for (const [from, to] of model.words.learnerReplacements) {
       text = text.replace(new RegExp(`(?<![\\p{L}'’])${from}(?![\\p{L}'’])`, 'giu'), to);
     }
