@@ -35,10 +35,8 @@ export const waitingQueries = {
     ORDER BY ifnull((@day - last_day) / stability, 1e300) DESC, id LIMIT @limit`,
   fresh: `SELECT id, note_id, position FROM card WHERE queue = 0 ORDER BY position LIMIT ?`,
   freshInDeck: `SELECT id, note_id, position FROM card WHERE queue = 0 AND deck_id = ? ORDER BY position LIMIT ?`,
-  countDays: `SELECT count(*), count(DISTINCT note_id) FROM
-    (SELECT note_id FROM card WHERE deck_id = ? AND queue = 2 AND due_day <= ? LIMIT ?)`,
-  countFresh: `SELECT count(*), count(DISTINCT note_id) FROM
-    (SELECT note_id FROM card WHERE queue = 0 AND deck_id = ? LIMIT ?)`,
+  notesOnDays: `SELECT note_id FROM card WHERE deck_id = ? AND queue = 2 AND due_day <= ? LIMIT ?`,
+  freshNotes: `SELECT note_id FROM card WHERE queue = 0 AND deck_id = ? LIMIT ?`,
   siblings: `SELECT card.deck_id, card.queue, count(DISTINCT card.note_id) FROM json_each(@notes) AS answered
     CROSS JOIN card ON card.note_id = answered.value
     WHERE card.queue = 0 OR (card.queue = 2 AND card.due_day <= @day) GROUP BY card.deck_id, card.queue`,
@@ -50,9 +48,16 @@ export const waitingQueries = {
 type Raw = Statement<unknown[], readonly (number | null)[]>;
 
 export class WaitingRepository {
-  readonly #statements: Readonly<Record<keyof typeof waitingQueries, Raw>>;
+  readonly #statements: Readonly<
+    Record<Exclude<keyof typeof waitingQueries, 'notesOnDays' | 'freshNotes'>, Raw>
+  >;
+
+  readonly #notesOnDays: Statement<unknown[], number>;
+  readonly #freshNotes: Statement<unknown[], number>;
 
   constructor(database: Database) {
+    this.#notesOnDays = database.prepare<unknown[], number>(waitingQueries.notesOnDays).pluck(true);
+    this.#freshNotes = database.prepare<unknown[], number>(waitingQueries.freshNotes).pluck(true);
     const prepare = (sql: string): Raw =>
       database.prepare<unknown[], readonly (number | null)[]>(sql).raw(true);
     this.#statements = {
@@ -61,8 +66,6 @@ export class WaitingRepository {
       days: prepare(waitingQueries.days),
       fresh: prepare(waitingQueries.fresh),
       freshInDeck: prepare(waitingQueries.freshInDeck),
-      countDays: prepare(waitingQueries.countDays),
-      countFresh: prepare(waitingQueries.countFresh),
       countMinutes: prepare(waitingQueries.countMinutes),
       countDay: prepare(waitingQueries.countDay),
       countUntilDay: prepare(waitingQueries.countUntilDay),
@@ -129,12 +132,12 @@ export class WaitingRepository {
 
   /** Notes of one deck with a review due on a study day, counted as far as `enough`. */
   countDays(deck: number, day: number, enough: number): number {
-    return countNotes(enough, (bound) => this.#statements.countDays.get(deck, day, bound));
+    return countNotes(enough, (bound) => this.#notesOnDays.all(deck, day, bound));
   }
 
   /** Notes of one deck with a new card, counted as far as `enough`. */
   countFresh(deck: number, enough: number): number {
-    return countNotes(enough, (bound) => this.#statements.countFresh.get(deck, bound));
+    return countNotes(enough, (bound) => this.#freshNotes.all(deck, bound));
   }
 
   /** How many of some notes have a new card or a due review waiting, by deck. */
@@ -157,12 +160,13 @@ export class WaitingRepository {
 
 /**
  * Looks at as many cards as may do, and at more only where several of them are of one note.
- * @param look the number of cards and of notes among the first so many cards.
+ * @param look the notes of the first so many cards.
  */
-function countNotes(enough: number, look: (bound: number) => readonly (number | null)[] | undefined): number {
+function countNotes(enough: number, look: (bound: number) => readonly number[]): number {
   for (let bound = enough; bound > 0; bound *= 2) {
-    const [cards, notes] = look(bound) ?? [];
-    if ((cards ?? 0) < bound || (notes ?? 0) >= enough) return Math.min(notes ?? 0, enough);
+    const cards = look(bound);
+    const notes = new Set(cards).size;
+    if (cards.length < bound || notes >= enough) return Math.min(notes, enough);
   }
   return 0;
 }
