@@ -4,7 +4,7 @@ import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'rea
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../api/services.tsx';
 import { Dialog } from '../components/Dialog.tsx';
-import { focusOnMount } from '../components/focus.ts';
+import { focusOnMount, makeReachable } from '../components/focus.ts';
 import { Icon } from '../components/Icon.tsx';
 import { Key } from '../components/Key.tsx';
 import type { Command } from './commands.ts';
@@ -33,6 +33,7 @@ export function Palette({ extra, onClose }: { extra: readonly Command[]; onClose
           <Input ref={focusOnMount} className="palette-input" placeholder={t('palette.placeholder')} />
         </SearchField>
         <Menu
+          ref={makeReachable}
           className="palette-list"
           aria-label={t('palette.title')}
           items={offered}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Grade, ReviewCard } from '../../../shared/contract/index.ts';
 import { useServices } from '../../api/services.tsx';
 import { CardForm } from '../../components/CardForm.tsx';
+import { scrollRegion } from '../../components/focus.ts';
 import { Answer } from './Answer.tsx';
 import { CardDetails } from './CardDetails.tsx';
 import { CardFoot } from './CardFoot.tsx';
@@ -30,15 +31,16 @@ export function CardView({ card, session, offerOptions }: Props): JSX.Element {
   const { announce, toasts } = useServices();
   const [phase, setPhase] = useState<Phase>(firstPhase);
   const [pane, setPane] = useState<'source' | 'edit' | 'details' | null>(null);
-  const article = useRef<HTMLElement>(null);
+  /** Holds focus between the card's keys, and scrolls by the arrow keys where the card is long. */
+  const face = useRef<HTMLDivElement>(null);
   const options = offerOptions ? pickable(card) : null;
   const revealed = isRevealed(phase);
   const held = phase.step === 'wrong';
 
-  useEffect(() => article.current?.focus({ preventScroll: true }), []);
+  useEffect(() => face.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     // A control that was replaced takes focus with it; the card gets it back.
-    if (document.activeElement === document.body) article.current?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) face.current?.focus({ preventScroll: true });
   });
 
   const sayAnswer = (lead: string): void =>
@@ -88,13 +90,13 @@ export function CardView({ card, session, offerOptions }: Props): JSX.Element {
 
   return (
     <div className="card-and-source">
-      <article
-        className="card"
-        ref={article}
-        tabIndex={-1}
-        aria-label={t('review.cardLabel', { scope: card.scope, prompt: card.prompt })}
-      >
-        <div className="card-scroll">
+      <article className="card">
+        <div
+          className="card-scroll"
+          ref={face}
+          {...scrollRegion}
+          aria-label={t('review.cardLabel', { scope: card.scope, prompt: card.prompt })}
+        >
           <div className="card-column">
             {card.scope !== '' && (
               <p className="card-scope">

@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../app.ts';
+import { addAll, openShippedGuide, shoot } from './walk.ts';
+
+/** 900 × 640 at 200 % zoom has this much room. */
+const zoomed = { width: 450, height: 320 };
+const sizes = [{ width: 900, height: 640 }, { width: 1440, height: 900 }, zoomed];
+const themes = ['Light', 'Dark'] as const;
+
+/** Nothing for axe to find, and nothing that must be scrolled sideways, at every size. */
+async function check(page: Page, place: string): Promise<void> {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await shoot(page, `${place}-${String(size.width)}`);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+    expect(found, `${place} at ${String(size.width)}`).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${place} at ${String(size.width)} scrolls sideways`).toBeLessThanOrEqual(1);
+  }
+  await page.setViewportSize({ width: 1200, height: 800 });
+}
+
+for (const theme of themes) {
+  test(`axe finds nothing on any screen, ${theme.toLowerCase()}`, async ({ app }) => {
+    test.setTimeout(180_000);
+    const { page } = app;
+    const name = (screen: string): string => `${screen}-${theme.toLowerCase()}`;
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('radio', { name: theme }).check({ force: true });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase());
+    await check(page, name('settings'));
+
+    await page.getByRole('link', { name: 'Today' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await check(page, name('first-start'));
+
+    await page.getByRole('link', { name: 'Import' }).click();
+    await expect(page.getByLabel('Or paste text')).toBeVisible();
+    await check(page, name('import'));
+
+    await openShippedGuide(page);
+    await page.getByRole('row').nth(1).click();
+    await check(page, name('preview'));
+    await addAll(page);
+    await check(page, name('added'));
+
+    await page.getByRole('button', { name: 'Start reviewing' }).click();
+    await expect(page.getByRole('button', { name: /^Show answer/ })).toBeVisible();
+    await check(page, name('question'));
+    await page.keyboard.press('Space');
+    await check(page, name('answer'));
+    await page.keyboard.press('s');
+    await expect(page.locator('.source-marked').first()).toBeVisible();
+    await check(page, name('source'));
+    await page.keyboard.press('s');
+    await page.keyboard.press('e');
+    await expect(page.getByRole('dialog', { name: 'Edit card' })).toBeVisible();
+    await check(page, name('edit'));
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page.keyboard.press('3');
+    await expect(page.getByRole('region', { name: 'Answer' })).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('heading', { name: '1 card answered' })).toBeVisible();
+    await check(page, name('summary'));
+
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('table', { name: 'Decks' })).toBeVisible();
+    await check(page, name('today'));
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('menuitem').first()).toBeVisible();
+    await check(page, name('palette'));
+    await page.keyboard.press('Escape');
+  });
+}
