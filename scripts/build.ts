@@ -1,3 +1,3 @@
 import { build } from './built.ts';
 
-if (!(await build('full'))) process.exitCode = 1;
+if (!(await build())) process.exitCode = 1;

@@ -1,11 +1,23 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  renameSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { packaged, root, runNode } from './project.ts';
 
-const stamp = join(root, 'out', 'built');
-const lock = join(root, 'node_modules', '.cache', 'cardwright-build.lock');
+const out = join(root, 'out');
+const stamp = join(out, 'built');
+const cache = join(root, 'node_modules', '.cache', 'cardwright-build');
+const lock = join(cache, 'lock');
 const sources = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
 
 /** True where out/ is missing or a source is newer than what it was built from. */
@@ -24,33 +36,50 @@ function newest(path: string): number {
 
 /**
  * Builds out/ where it is stale. Two starts at once build once. What the build has to say goes to standard error, and
- * only if it fails.
+ * only if it fails. False: it failed, and out/ is as it was.
  */
 export async function buildIfStale(): Promise<boolean> {
   if (!isStale()) return true;
   const release = await takeLock();
   try {
-    return !isStale() || (await build('quiet'));
+    return !isStale() || (await buildAside('quiet'));
   } finally {
     release();
   }
 }
 
-export async function build(output: 'quiet' | 'full'): Promise<boolean> {
+/** Builds out/ and shows how. False: it failed, and out/ is as it was. */
+export async function build(): Promise<boolean> {
+  const release = await takeLock();
+  try {
+    return await buildAside('full');
+  } finally {
+    release();
+  }
+}
+
+/** Builds into a folder of its own, which then takes the place of out/: an app that runs never sees half a build. */
+async function buildAside(output: 'quiet' | 'full'): Promise<boolean> {
   const begun = new Date();
+  const fresh = join(cache, 'fresh');
+  const old = join(cache, 'old');
+  rmSync(fresh, { recursive: true, force: true });
   const lines: string[] = [];
-  const code = await runBuild(output, lines);
-  if (code !== 0) {
+  if ((await runBuild(fresh, output, lines)) !== 0) {
     process.stderr.write(lines.join(''));
     return false;
   }
-  writeFileSync(stamp, '');
-  utimesSync(stamp, begun, begun);
+  writeFileSync(join(fresh, 'built'), '');
+  utimesSync(join(fresh, 'built'), begun, begun);
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(fresh, out);
+  rmSync(old, { recursive: true, force: true });
   return true;
 }
 
-function runBuild(output: 'quiet' | 'full', lines: string[]): Promise<number> {
-  const args = [packaged('electron-vite/bin/electron-vite.js'), 'build'];
+function runBuild(folder: string, output: 'quiet' | 'full', lines: string[]): Promise<number> {
+  const args = [packaged('electron-vite/bin/electron-vite.js'), 'build', '--outDir', folder];
   if (output === 'full') return runNode(args);
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -62,7 +91,7 @@ function runBuild(output: 'quiet' | 'full', lines: string[]): Promise<number> {
 }
 
 async function takeLock(): Promise<() => void> {
-  mkdirSync(join(root, 'node_modules', '.cache'), { recursive: true });
+  mkdirSync(cache, { recursive: true });
   for (;;) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   clockShiftMs?: number;
   /** Documents that the app is started with, as by "open with" (Electron only). */
   files?: string[];
+  /** Whether the app's schemes are declared before it is loaded, for a loader that is late (Electron only). */
+  early?: boolean;
   /** More of the environment, such as TZ. */
   env?: Record<string, string>;
 }

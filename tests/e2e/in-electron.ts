@@ -5,12 +5,11 @@ import { root } from '../../scripts/project.ts';
 import type { Running, Start } from './app.ts';
 
 /** The arguments of a start of the app in Electron. */
-export function electronArguments({ profile, files = [] }: Pick<Start, 'profile' | 'files'>): string[] {
+export function electronArguments({ profile, files = [], early = true }: Start): string[] {
   return [
     ...(isRoot() ? ['--no-sandbox'] : []),
     `--user-data-dir=${profile}`,
-    '-r',
-    join(root, 'scripts', 'early-schemes.cjs'),
+    ...(early ? ['-r', join(root, 'scripts', 'early-schemes.cjs')] : []),
     root,
     ...files,
   ];

@@ -237,11 +237,11 @@ describe('the end', () => {
 
   it('closes what is open', async () => {
     const page = await opened();
-    const closed = new Promise<void>((resolve) => {
-      page.on('close', () => resolve());
+    const closed = new Promise<number>((resolve) => {
+      page.on('close', resolve);
     });
     await server.close();
-    await closed;
+    expect(await closed).toBe(1006);
   });
 });
 

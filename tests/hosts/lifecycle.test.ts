@@ -25,8 +25,7 @@ const kinds: [string, HostKind][] = [
 ];
 
 describe.each(kinds)('the %s host', (_name, kind) => {
-  for (const one of lifecycle) {
-    // The case asserts with node:assert, because it also runs within Electron.
-    if (kind.ownProcess || !one.ownProcessOnly) it(one.name, () => runCase(kind, one));
-  }
+  const cases = lifecycle.filter(({ ownProcessOnly }) => kind.ownProcess || !ownProcessOnly);
+  // The cases assert with node:assert, because they also run within Electron.
+  it.each(cases)('$name', (one) => runCase(kind, one));
 });

@@ -103,10 +103,10 @@ export class Bench {
   }
 }
 
-export async function runCase(kind: HostKind, { plan = {}, run }: LifecycleCase): Promise<void> {
-  const bench = new Bench(kind, plan);
+export async function runCase(kind: HostKind, one: LifecycleCase): Promise<void> {
+  const bench = new Bench(kind, one.plan ?? {});
   try {
-    await run(bench);
+    await one.run(bench);
   } finally {
     await bench.end();
   }

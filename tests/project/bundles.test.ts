@@ -7,7 +7,7 @@ import { buildIfStale } from '../../scripts/built.ts';
 const out = join(import.meta.dirname, '..', '..', 'out');
 
 beforeAll(async () => {
-  expect(await buildIfStale()).toBe(true);
+  if (!(await buildIfStale())) throw new Error('the app could not be built');
 }, 120_000);
 
 function scriptsIn(folder: string): { name: string; text: string }[] {

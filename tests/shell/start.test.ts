@@ -21,7 +21,11 @@ describe('readChoices', () => {
   });
 
   it('passes over switches of Electron and takes the rest for files', () => {
-    const choices = readChoices(['--no-sandbox', '--inspect=0', 'guide.md'], {}, resolve('/home'));
+    const choices = readChoices(
+      ['--no-sandbox', '--inspect=0', '-r', 'early.cjs', 'guide.md'],
+      {},
+      resolve('/home'),
+    );
     expect(choices.files).toEqual([resolve('/home', 'guide.md')]);
   });
 

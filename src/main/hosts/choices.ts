@@ -16,7 +16,7 @@ export interface Choices {
 const shiftSchema = z.coerce.number().finite().catch(0);
 
 /**
- * @param args without the program and its script; switches of Electron and Chromium are passed over
+ * @param args without the program and its script; switches of Electron (`-r` with its module) and Chromium are passed over
  * @param folder relative paths are taken from here
  */
 export function readChoices(
@@ -38,6 +38,8 @@ export function readChoices(
       at += 1;
     } else if (arg.startsWith('--collection=')) {
       choices.collection = resolve(folder, arg.slice('--collection='.length));
+    } else if (arg === '-r') {
+      at += 1;
     } else if (arg === '--no-open') {
       choices.noOpen = true;
     } else if (!arg.startsWith('-')) {

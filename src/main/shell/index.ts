@@ -1,27 +1,27 @@
 import { app } from 'electron';
 import { statSync } from 'node:fs';
+import { z } from 'zod';
 import { readChoices } from '../hosts/choices.ts';
 import { findPlaces } from '../hosts/places.ts';
 import { profileFolder } from './profile.ts';
 import { declareSchemes } from './protocols.ts';
 import { runShell } from './shell.ts';
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-const filesOf = (args: readonly string[], folder: string): string[] =>
-  readChoices(args, {}, folder).files.filter(isFile);
-
-const args = process.argv.slice(1);
-const choices = readChoices(args, process.env, process.cwd());
+const choices = readChoices(process.argv.slice(1), process.env, process.cwd());
+const files = choices.files.filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
 const named = app.commandLine.getSwitchValue('user-data-dir');
 app.setPath('userData', profileFolder(app.getPath('userData'), named, choices.collection));
 
-if (app.requestSingleInstanceLock()) {
+/** What a second start hands to the first: Chromium reorders the arguments that it would pass on by itself. */
+const handedSchema = z.object({ files: z.array(z.string()) });
+
+if (app.requestSingleInstanceLock({ files } satisfies z.infer<typeof handedSchema>)) {
   const pageOrigin = declareSchemes();
   const shell = runShell({ places: findPlaces(app.getAppPath()), choices, pageOrigin });
-  shell.offer(filesOf(args, process.cwd()));
-  app.on('second-instance', (_event, otherArgs, folder) => {
+  shell.offer(files);
+  app.on('second-instance', (_event, _args, _folder, handed) => {
     shell.focus();
-    shell.offer(filesOf(otherArgs.slice(1), folder));
+    shell.offer(handedSchema.parse(handed).files);
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();

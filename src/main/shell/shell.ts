@@ -136,13 +136,9 @@ export function runShell({ places, choices, pageOrigin }: ShellNeeds): Shell {
 
 /** The app ends once the engine has closed its collection. */
 function endInOrder(engine: Supervisor): void {
-  let closed = false;
   app.on('will-quit', (event) => {
-    if (closed) return;
     event.preventDefault();
-    void engine.close().then(() => {
-      closed = true;
-      app.quit();
-    });
+    // Not from within this event: a quit that is asked for while one is under way is passed over.
+    void engine.close().then(() => setImmediate(() => app.exit()));
   });
 }
