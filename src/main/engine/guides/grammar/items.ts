@@ -2,7 +2,7 @@ import type { Casing } from '../model/casing.ts';
 import { oneLine, withoutClosing } from '../model/text.ts';
 import type { Words } from '../words/index.ts';
 import { patternsOf } from './patterns.ts';
-import { verbsToThird } from './predicate.ts';
+import { looksLikeVerb, verbsToThird } from './predicate.ts';
 import { isBareAdjective } from './split.ts';
 
 /** How a heading, column or lead-in ties its items to a party. */
@@ -46,6 +46,9 @@ export function readItem(item: string, binding: Binding, words: Words, casing: C
   if (isVerb(first, next, patterns.toBase, patterns, false)) {
     const third = lowerFirst(written);
     return { predicate: third, subject: text, action: true };
+  }
+  if (looksLikeVerb(lowerFirst(written), first, false, words)) {
+    return { predicate: lowerFirst(written), subject: text, action: true };
   }
   if (isVerb(first, next, patterns.toThird, patterns, binding.modal !== null)) {
     const base = lowerFirst(written);

@@ -48,6 +48,14 @@ export function readLeadIn(
         ? { verb: null, modal: clause.verb, prefix: null }
         : { verb: clause.kind === 'responsible' ? null : clause.verb, modal: null, prefix: null };
     const object = clause.object.replace(/^do\s+/u, '');
+    if (binding.verb !== null && words.prepositions.concat('for').includes(object.toLowerCase())) {
+      return {
+        kind: 'party',
+        parties: clause.parties,
+        binding: { ...binding, verb: `${binding.verb} ${object}` },
+        lead: clause.lead,
+      };
+    }
     if (patterns.listObject.test(object) || object === '' || object === 'do') {
       return { kind: 'party', parties: clause.parties, binding, lead: clause.lead };
     }

@@ -11,6 +11,8 @@ interface PassivePatterns {
   liesWith: RegExp;
   byParty: RegExp;
   managed: RegExp;
+  /** "It is the judge's duty to …", with the party in the middle. */
+  itIs: RegExp;
   dutyIs: RegExp;
 }
 
@@ -38,7 +40,14 @@ function patternsFor(words: Words): PassivePatterns {
       'iu',
     ),
     managed: new RegExp(`^-([\\p{Ll}]+)\\s*[.!]?$`, 'iu'),
-    dutyIs: new RegExp(`^\\s*(?:main\\s+|primary\\s+|sole\\s+)?${duty}\\s+is\\s+to\\s+`, 'iu'),
+    itIs: new RegExp(
+      `^(?:it\\s+(?:is|falls to|lies with)|up\\s+to)\\s+(?:up\\s+to\\s+|(?:the\\s+)?${duty}\\s+of\\s+)?(?:the\\s+|an?\\s+)?$`,
+      'iu',
+    ),
+    dutyIs: new RegExp(
+      `^\\s*(?:(?:main|primary|sole|first|most important)\\s+)?${duty}\\s+(?:is\\s+)?to\\s+(?=\\p{L})`,
+      'iu',
+    ),
   };
   made.set(words, patterns);
   return patterns;
@@ -48,6 +57,8 @@ function patternsFor(words: Words): PassivePatterns {
 export function passiveClause(text: string, mentions: readonly Mention[], words: Words): Clause | null {
   const patterns = patternsFor(words);
   const sentence = withoutClosing(text);
+  const toDo = toInfinitive(sentence, mentions, words);
+  if (toDo !== null) return toDo;
   const shared = patterns.shared.exec(sentence);
   if (shared !== null) {
     const after = mentions.filter((mention) => mention.start > (shared[0] as string).length);
@@ -150,6 +161,36 @@ function clause(
     exclusive: patterns.exclusive.test(sentence),
     parties,
     lead,
+    from: 0,
+    to: sentence.length,
+  };
+}
+
+/** "It is the jury's duty to decide …", "The clerk's job is to file …", "It is up to the tenant to …". */
+function toInfinitive(sentence: string, mentions: readonly Mention[], words: Words): Clause | null {
+  const patterns = patternsFor(words);
+  const [mention] = mentions;
+  if (mention === undefined) return null;
+  const before = sentence.slice(0, mention.start);
+  const after = sentence.slice(mention.end);
+  const itIs = patterns.itIs.test(before);
+  const atStart = /^(?:the\s+|an?\s+)?$/iu.test(before);
+  const duty = patterns.dutyIs.exec(after);
+  const plain = itIs ? /^\s+to\s+(?=\p{L})/u.exec(after) : null;
+  const lead = mention.possessive && (itIs || atStart) ? duty : plain;
+  if (lead === null) return null;
+  const object = withoutClosing(after.slice(lead[0].length));
+  if (object === '' || patternsOf(words).negated.test(` ${object.split(' ')[0] ?? ''} `)) return null;
+  return {
+    kind: 'modal',
+    text: words.prompts.hasTo.replace('{item}', () => object),
+    verb: words.prompts.hasTo.replace(' {item}', ''),
+    object,
+    part: object,
+    negated: false,
+    exclusive: false,
+    parties: [mention.party],
+    lead: null,
     from: 0,
     to: sentence.length,
   };

@@ -79,7 +79,10 @@ function make(words: Words): Patterns {
     emptyLead: new RegExp(`^${anyOf(words.emptyLeads)}$`, 'iu'),
     conjunctionEnd: new RegExp(`(?:^|[\\s,;:–—-])(?:${words.conjunctions.join('|')}|and)\\s*$`, 'iu'),
     concessiveStart: new RegExp(`^(?:${words.concessives.join('|')})\\s+`, 'iu'),
-    articleEnd: new RegExp(`(?:^|\\s)(?:${words.determiners.join('|')})\\s*$`, 'iu'),
+    articleEnd: new RegExp(
+      `(?:^|\\s)(?:${[...words.determiners, ...words.learner.possessives].join('|')})\\s*$`,
+      'iu',
+    ),
     articleStart: new RegExp(`^(?:${words.articles.join('|')})\\s+`, 'iu'),
     leadWord: new RegExp(`^(?:${words.leadWords.join('|')})(?![\\p{L}])`, 'iu'),
     clauseWord: new RegExp(`^(?:${words.clauseWords.join('|')})(?![\\p{L}])`, 'iu'),

@@ -120,16 +120,37 @@ function verbPredicate(rest: string, plural: boolean, words: Words, shaped: Shap
   if (first === undefined) return null;
   const isBase = patterns.toThird.has(first);
   const isThird = patterns.toBase.has(first);
-  if (plural ? !isBase : !isThird) return null;
+  if ((plural ? !isBase : !isThird) && !looksLikeVerb(text, first, plural, words)) return null;
   const next = /^[\p{Ll}-]+[^\p{L}]+(\p{L}+)?/u.exec(text)?.[1]?.toLowerCase() ?? '';
   if (/^(?:is|are|was|were|must|should|can|may|will|has|have|which|who)$/u.test(next)) return null;
-  const converted = plural ? verbsToThird(text, words) : text;
+  const known = plural && isBase;
+  const spoken = plural && !isBase ? `${words.grammar.thirdPerson(first)}${text.slice(first.length)}` : text;
+  const converted = known ? verbsToThird(text, words) : spoken;
   const verb =
     /^[\p{Ll}-]+(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+)[\p{Ll}-]+(?=[\s,]))*/u.exec(converted)?.[0] ??
     first;
-  const head = verbHead(verb, words);
+  const head = verbHead(verb, words) || (/^[\p{Ll}-]+/u.exec(converted)?.[0] ?? first);
   const object = withoutClosing(converted.slice(head.length)).trim();
   return shaped('verb', head, object, withoutClosing(text));
+}
+
+/** An unknown word between the party and a determiner is its verb, by its ending and its place: "compares the labels". */
+export function looksLikeVerb(text: string, first: string, plural: boolean, words: Words): boolean {
+  const next = /^[\p{Ll}-]+\s+(\p{L}+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
+  if (first.length < 3 || !words.strictDeterminers.includes(next)) return false;
+  if (
+    words.idleVerbs.includes(first) ||
+    words.functionWords.includes(first) ||
+    words.clauseWords.includes(first)
+  )
+    return false;
+  if (
+    words.conjunctions.includes(first) ||
+    words.adverbs.includes(first) ||
+    words.prepositions.includes(first)
+  )
+    return false;
+  return plural ? !/(?:s|ed|ing|ly)$/u.test(first) : /[^s]s$/u.test(first);
 }
 
 /** As much of "operates, manages, and controls" as are verbs. */

@@ -54,13 +54,14 @@ function* textsOf(leaves: readonly Leaf[]): Iterable<string> {
   for (const leaf of leaves) yield leaf.text;
 }
 
+/** The first heading, or a line before it that reads like a title. */
 function firstTitle(sections: readonly Section[], leaves: readonly Leaf[]): string | null {
+  const first = leaves.find((leaf) => leaf.kind !== 'opaque');
+  if (first === undefined) return null;
+  const short = first.text.split(/\s+/u).length <= 12 && !/[.!?;,]\s*$/u.test(first.text);
+  if (first.kind === 'sentence' && short && first.text.trim() !== '') return oneLine(first.text);
   const heading = sections.find((section) => section.heading !== null);
-  if (heading !== undefined) return heading.title;
-  const first = leaves[0];
-  return first === undefined || first.text.length > 120 || first.text.trim() === ''
-    ? null
-    : oneLine(first.text);
+  return heading === undefined ? (short ? oneLine(first.text) : null) : heading.title;
 }
 
 /** Leaves that a range of the source touches, by index: `[first, last]`; null where it touches none. */

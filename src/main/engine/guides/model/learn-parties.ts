@@ -149,7 +149,8 @@ function countMentions(parties: Parties, leaves: readonly Leaf[]): Map<string, C
 
 function isAccepted(group: Group, groups: readonly Group[], counts: ReadonlyMap<string, Count>): boolean {
   const kinds = new Set(group.candidates.flatMap((candidate) => [...candidate.kinds]));
-  const own = new Set([...kinds].filter((kind) => kind !== 'of' && kind !== 'weak'));
+  if (kinds.has('titled') && groups.some((other) => other !== group && !isOnlySentence(other))) return true;
+  const own = new Set([...kinds].filter((kind) => kind !== 'of' && kind !== 'weak' && kind !== 'titled'));
   if (own.size === 0)
     return (
       kinds.has('of') &&

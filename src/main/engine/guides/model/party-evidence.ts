@@ -3,9 +3,11 @@ import type { Words } from '../words/index.ts';
 import { dutyPhrase } from './duty-phrase.ts';
 import { visit, type Section } from './outline.ts';
 import { partyKey } from './party.ts';
-import { anyOf, oneLine, plainQuotes, withoutClosing } from './text.ts';
+import { isMarkCell, raciOf } from './marks.ts';
+import { anyOf, escapeRegExp, oneLine, plainQuotes, withoutClosing } from './text.ts';
 
-export type EvidenceKind = 'column' | 'heading' | 'lead' | 'sentence' | 'cell' | 'role' | 'weak' | 'of';
+export type EvidenceKind =
+  'column' | 'heading' | 'lead' | 'sentence' | 'cell' | 'role' | 'weak' | 'of' | 'titled';
 
 /** Somebody who may be a party, and what speaks for it. */
 export interface Candidate {
@@ -29,7 +31,8 @@ export class Evidence {
   add(name: string, kind: EvidenceKind, span: Span, section: number): void {
     const words = this.#words;
     const parts = oneLine(name).split(' ');
-    while (parts.length > 1 && words.determiners.includes((parts[0] as string).toLowerCase())) parts.shift();
+    const leading = [...words.determiners, ...words.learner.possessives];
+    while (parts.length > 1 && leading.includes((parts[0] as string).toLowerCase())) parts.shift();
     const form = parts.join(' ').replace(/(?:['’]s|['’])$/u, '');
     if (form === '' || parts.length > 5 || !/\p{L}/u.test(form)) return;
     const lower = form.toLowerCase();
@@ -57,8 +60,10 @@ export function gatherEvidence(sections: readonly Section[], words: Words): Evid
   const evidence = new Evidence(words);
   const sentence = sentenceReader(words, evidence);
   for (const section of sections) {
-    if (section.heading !== null)
-      phrase(section.title, 'heading', section.heading.span, section.index, evidence, words);
+    if (section.heading === null) continue;
+    // The title of a document names its subject: "Ward duties" is about duties on a ward.
+    const kind = section.index <= 1 ? 'weak' : 'heading';
+    phrase(section.title, kind, section.heading.span, section.index, evidence, words);
   }
   visit(sections, {
     paragraph: (block, place) => {
@@ -80,6 +85,7 @@ export function gatherEvidence(sections: readonly Section[], words: Words): Evid
     },
   });
   roleSections(sections, evidence, words);
+  titledSections(sections, evidence, words);
   return evidence;
 }
 
@@ -95,8 +101,10 @@ function phrase(
 ): void {
   const duty = dutyPhrase(text, words);
   if (duty === null) return;
+  // "Ward duties: who does what" is a title rather than a lead-in.
+  const titled = kind === 'lead' && /:\s*\S/u.test(text);
   for (const who of duty.who.split(/\s+and\s+|\s*&\s*|\s*\/\s*/u)) {
-    evidence.add(who, duty.weak ? 'weak' : kind, span, section);
+    evidence.add(who, duty.weak || titled ? 'weak' : kind, span, section);
   }
 }
 
@@ -135,8 +143,32 @@ function tableEvidence(
       for (const name of partyNames(value.text.text, words)) evidence.add(name, 'cell', value.span, section);
     }
   }
+  matrixEvidence(table, section, evidence, words);
   for (const row of table.rows)
     for (const cell of row) if (cell.text.text.length > 25) sentence(cell.text.text, cell.span, section);
+}
+
+/** Columns of marks beside tasks, and columns of RACI letters, belong to those who carry them. */
+function matrixEvidence(table: Table, section: number, evidence: Evidence, words: Words): void {
+  const header = table.header ?? table.rows[0] ?? [];
+  const rows = table.header === null ? table.rows.slice(1) : table.rows;
+  const task = words.columns.task.includes(plainQuotes(oneLine(header[0]?.text.text ?? '')).toLowerCase());
+  const columns = header.map((_, index) => {
+    const cells = rows
+      .map((row) => row[index])
+      .filter((cell) => cell !== undefined && oneLine(cell.text.text) !== '');
+    const raci = cells.length > 0 && cells.every((cell) => cell !== undefined && raciOf(cell).length > 0);
+    return {
+      raci,
+      marks: cells.length > 0 && cells.every((cell) => cell !== undefined && isMarkCell(cell, words)),
+    };
+  });
+  const raci = columns.filter((column) => column.raci).length >= 2;
+  if (columns.filter((column) => column.marks).length < 2) return;
+  for (const [index, cell] of header.entries()) {
+    if (index === 0 || columns[index]?.marks !== true || oneLine(cell.text.text) === '') continue;
+    evidence.add(cell.text.text, raci || task ? 'column' : 'weak', cell.span, section);
+  }
 }
 
 /** True for a column header such as "Responsible party" or "Owner". */
@@ -164,6 +196,32 @@ function roleSections(sections: readonly Section[], evidence: Evidence, words: W
     if (section.title.split(' ').length <= 4 && !/[?:.]/u.test(section.title)) {
       evidence.add(section.title.replace(/\s*\([^)]*\)/gu, ''), 'role', section.heading.span, section.index);
     }
+  }
+}
+
+/** A heading that is a bare noun, above a text in which that noun does something that is a duty. */
+function titledSections(sections: readonly Section[], evidence: Evidence, words: Words): void {
+  const verbs = new Set([
+    ...words.dutyVerbs.flatMap((verb) => [verb, words.grammar.thirdPerson(verb)]),
+    ...words.modals,
+  ]);
+  for (const section of sections) {
+    const parts = section.title.split(' ');
+    if (section.heading === null || parts.length > 4 || /[?:.,]/u.test(section.title) || section.index === 1)
+      continue;
+    const name = parts
+      .filter((part, index) => index > 0 || !words.articles.includes(part.toLowerCase()))
+      .join(' ');
+    const start = new RegExp(
+      `^(?:(?:${words.articles.join('|')})\\s+)?${escapeRegExp(name)}s?\\s+(\\p{L}+)`,
+      'iu',
+    );
+    const acts = section.blocks.some(
+      (block) =>
+        block.type === 'paragraph' &&
+        block.sentences.some((sentence) => verbs.has((start.exec(sentence.text)?.[1] ?? '').toLowerCase())),
+    );
+    if (acts) evidence.add(name, 'titled', section.heading.span, section.index);
   }
 }
 

@@ -2,7 +2,7 @@ import { clausesOf } from '../grammar/clauses.ts';
 import { labelOf, type Label } from '../grammar/labels.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Place } from '../model/index.ts';
-import { oneLine, plainQuotes, withoutClosing } from '../model/text.ts';
+import { oneLine, plainQuotes, spanOf, withoutClosing } from '../model/text.ts';
 import type { Cell, List, Paragraph, Span, Table, Text } from '../types.ts';
 import { leadBefore, leadOf } from './list-binding.ts';
 import type { Ask, Draft, Proposal, Recogniser } from './types.ts';
@@ -115,7 +115,7 @@ function readsLikeMeaning(rest: string, model: DocumentModel): boolean {
   const patterns = patternsOf(model.words);
   const { learner } = model.words;
   if (
-    /^(?:don't|don’t|do|see|always|never|if|when|some|make|use|avoid|remember|try|check|yes|no|you|your|we|this|these|that|it|there|because)$/u.test(
+    /^(?:i|he|she|we|they|don't|don’t|do|see|always|never|if|when|some|make|use|avoid|remember|try|check|yes|no|you|your|we|this|these|that|it|there|because)$/u.test(
       first,
     )
   )
@@ -127,6 +127,8 @@ function readsLikeMeaning(rest: string, model: DocumentModel): boolean {
 
 function paragraphTerm(block: Paragraph, place: Place, model: DocumentModel): Proposal[] {
   const about = model.about[place.section.index];
+  const several = strongTerms(block, place, model);
+  if (several !== null) return [several];
   const label = labelOf(block.text);
   if (label === null || !isTermLabel(label, model) || label.label.split(' ').length > 6) return [];
   const explicit = about?.subject === 'glossary';
@@ -147,6 +149,49 @@ function paragraphTerm(block: Paragraph, place: Place, model: DocumentModel): Pr
       'a line of a term and its meaning',
     ),
   ];
+}
+
+/** Lines of "**Term** – meaning" that follow each other without a blank line. */
+function strongTerms(block: Paragraph, place: Place, model: DocumentModel): Proposal | null {
+  const { text, marks } = block.text;
+  const subject = model.about[place.section.index]?.subject;
+  if (subject !== 'glossary' && subject !== 'plain') return null;
+  const starts = marks.filter(
+    (mark) =>
+      mark.kind === 'strong' &&
+      /^\s*(?:[:–—]|-\s)|:$/u.test(
+        text.slice(mark.to - 1, mark.to) === ':' ? ':' : text.slice(mark.to, mark.to + 3),
+      ),
+  );
+  if (starts.length < 2 || starts[0]?.from !== 0) return null;
+  const found = starts.map((mark, index) => {
+    const end = starts[index + 1]?.from ?? text.length;
+    const term = oneLine(text.slice(mark.from, mark.to)).replace(/\s*:$/u, '');
+    const meaning = oneLine(text.slice(mark.to, end)).replace(/^[:–—-]\s*/u, '');
+    return { term, meaning, span: spanOf(block.text, mark.from, end) };
+  });
+  if (
+    !found.every(
+      (one) =>
+        isTerm(one.term) &&
+        one.meaning !== '' &&
+        (subject === 'glossary' || readsLikeMeaning(one.meaning, model)),
+    )
+  )
+    return null;
+  const claims = found.map((one) =>
+    termClaim(
+      one.term,
+      one.meaning,
+      [one.span],
+      place,
+      model,
+      0.93,
+      'a line of a term and its meaning',
+      name,
+    ),
+  );
+  return { recogniser: name, territory: [block.text.span], claims, weight: 1 };
 }
 
 function neighbours(place: Place): Text[] {

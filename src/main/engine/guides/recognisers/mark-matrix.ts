@@ -2,7 +2,7 @@ import { readItem } from '../grammar/items.ts';
 import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
 import { oneLine } from '../model/text.ts';
 import type { Cell, Table } from '../types.ts';
-import { isMarkCell, markOf, raciOf } from './marks.ts';
+import { isMarkCell, markOf, raciOf } from '../model/marks.ts';
 import { bindingOf, partyColumns, type PartyColumn } from './party-columns.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
 import { headingsOf, whoClaim } from './who.ts';

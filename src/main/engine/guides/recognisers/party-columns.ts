@@ -74,6 +74,7 @@ function speaksOfDuties(
     before?.type === 'paragraph' ? before.text.text : '',
   ];
   for (let at: Place['section'] | null = place.section; at !== null; at = at.parent) titles.push(at.title);
+  if (words.columns.task.includes(oneLine(header[0]?.text.text ?? '').toLowerCase())) return true;
   const duty = new RegExp(
     `\\b(?:${words.dutyNouns.join('|')}|${words.columns.party.filter((word) => word.startsWith('who')).join('|')}|raci)\\b`,
     'iu',

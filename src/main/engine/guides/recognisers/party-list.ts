@@ -55,16 +55,16 @@ function itemParties(
   text: string,
   binding: ListBinding,
   model: DocumentModel,
-): { parties: readonly Party[]; why: string } | null {
+): { parties: readonly Party[]; why: string; bracket?: string } | null {
   const bracket = /\(([^()]{2,40})\)\s*\.?$/u.exec(text)?.[1];
   if (bracket !== undefined) {
     const word = bracket.toLowerCase().replace(/\s+only$/u, '');
     if (model.words.shared.includes(word)) {
       const all = sharedParties(model, text);
-      return all.length === 0 ? null : { parties: all, why: `the item says “${bracket}”` };
+      return all.length === 0 ? null : { parties: all, why: `the item says “${bracket}”`, bracket };
     }
     const named = model.parties.named(word, model.words);
-    if (named !== null) return { parties: [named], why: `the item says “${bracket}”` };
+    if (named !== null) return { parties: [named], why: `the item says “${bracket}”`, bracket };
   }
   const exclusive = exclusiveParty(text, model);
   if (exclusive !== null)
@@ -101,8 +101,8 @@ function itemProposal(item: Item, binding: ListBinding, place: Place, model: Doc
   if (!binding.shared && [...named].some((party) => !binding.parties.includes(party))) return null;
   const who = itemParties(text, binding, model);
   if (who === null || who.parties.length === 0) return null;
-  const subjectText =
-    label === null ? sentence.text.replace(/\s*\((?:both|shared|joint)[^()]*\)\s*\.?$/iu, '') : label.label;
+  const bare = who.bracket === undefined ? sentence.text : sentence.text.replace(/\s*\([^()]*\)\s*\.?$/u, '');
+  const subjectText = label === null ? bare : label.label;
   const reading = readItem(
     subjectText,
     label === null ? binding.binding : { ...binding.binding, modal: null },

@@ -81,12 +81,12 @@ function sentences(
     const clauses = usable(statement.text, model);
     const whole =
       clauses.length > 0 || statement.label === null ? clauses : usable(statement.sentence.text, model);
-    const parties = new Set(whole.flatMap((clause) => clause.parties));
+    const sides = new Set(whole.map((clause) => clause.parties.map((party) => party.key).join('+')));
     const shown = clauses.length > 0 ? statement : { ...statement, label: null };
     const claims = whole
       .map((clause) => claimOf(clause, shown, place, scenario, model))
       .filter((claim) => claim !== null);
-    if (claims.length > 0 && parties.size === 1) {
+    if (claims.length > 0 && sides.size === 1) {
       proposals.push({ recogniser: name, territory: [statement.sentence.span], claims, weight: 0 });
     } else if (last !== null && last.responsible && whole.length === 0) {
       const continued = continuation(statement, last.party, place, model);

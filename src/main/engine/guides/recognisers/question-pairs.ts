@@ -126,6 +126,13 @@ function choiceOf(current: Unit): { letter: string; text: string } | null {
   return match === null ? null : { letter: (match[1] as string).toUpperCase(), text: match[2] as string };
 }
 
+/** "A) …" is a choice and no answer where it continues the row of letters, or "B) …" follows. */
+function isChoice(letter: string, known: number, next: Unit | undefined): boolean {
+  const expected = String.fromCodePoint(65 + known);
+  if (letter !== expected) return false;
+  return known > 0 || (next !== undefined && choiceOf(next)?.letter === 'B');
+}
+
 function answerAfter(
   units: readonly Unit[],
   at: number,
@@ -139,7 +146,9 @@ function answerAfter(
   const territory = [current.span];
   for (let next = current.kind === 'details' ? at : at + 1; next < units.length && next <= at + 10; next++) {
     const candidate = units[next] as Unit;
-    const answer = answerOf(candidate, labels.answer);
+    const option = choiceOf(candidate);
+    const continues = option !== null && isChoice(option.letter, choices.length, units[next + 1]);
+    const answer = continues ? null : answerOf(candidate, labels.answer);
     if (answer !== null) {
       if (next !== at) territory.push(candidate.span);
       const reason = units[next + 1];
@@ -149,7 +158,6 @@ function answerAfter(
       return pair === null ? null : { pair, last: explanation === null ? next : next + 1 };
     }
     if (next === at) return null;
-    const option = choiceOf(candidate);
     if (option !== null) {
       choices.push(option);
       territory.push(candidate.span);

@@ -5,7 +5,7 @@ import { dutyPhrase } from '../model/duty-phrase.ts';
 import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
 import { oneLine, spanOf } from '../model/text.ts';
 import type { Cell, Span, Table, Text } from '../types.ts';
-import { isMarkCell } from './marks.ts';
+import { isMarkCell } from '../model/marks.ts';
 import { partyColumns, type PartyColumn } from './party-columns.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
 import { headingsOf, whoClaim } from './who.ts';

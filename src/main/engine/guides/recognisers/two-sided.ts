@@ -72,10 +72,10 @@ function fromSentences(sentences: readonly Text[], place: Place, model: Document
     while (
       end < statements.length &&
       statements[end]?.label === null &&
-      sidesOf([statements[end] as Statement], model).length > 0
+      sidesOf([statements[end] as Statement], model, true).length > 0
     )
       end++;
-    const own = sidesOf([current], model).length > 0;
+    const own = sidesOf([current], model, true).length > 0;
     const found = own
       ? underLabel(statements.slice(at, end), { text: current.label, span: current.labelSpan }, place, model)
       : [];
@@ -92,17 +92,13 @@ interface Side {
   written: string;
 }
 
-function sidesOf(statements: readonly Statement[], model: DocumentModel): Side[] {
+/** `labelled`: the label says what "it" and "them" are, and what is done needs no object. */
+function sidesOf(statements: readonly Statement[], model: DocumentModel, labelled = false): Side[] {
   return statements.flatMap(({ text }) =>
     usable(text, model).flatMap((clause): Side[] => {
       const [party] = clause.parties;
-      if (
-        party === undefined ||
-        clause.parties.length > 1 ||
-        clauseProblem(clause, model) !== null ||
-        clause.object === ''
-      )
-        return [];
+      if (party === undefined || clause.parties.length > 1 || clause.negated || clause.part === '') return [];
+      if (!labelled && (clauseProblem(clause, model) !== null || clause.object === '')) return [];
       return [
         { clause, party, written: withoutClosing(trimmed(oneLine(text), clause.from, clause.to).text) },
       ];
@@ -120,7 +116,7 @@ function underLabel(
   place: Place,
   model: DocumentModel,
 ): Proposal[] {
-  const sides = sidesOf(statements, model);
+  const sides = sidesOf(statements, model, true);
   if (partiesOf(sides).size < 2 || model.parties.named(label.text, model.words) !== null) return [];
   const spans = statements.map((one) => one.sentence.span);
   const claims = labelledClaims(sides, statements, label, spans, place, model);

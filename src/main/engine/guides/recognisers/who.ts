@@ -78,8 +78,14 @@ export function clauseProblem(clause: Clause, model: DocumentModel): string | nu
   const patterns = patternsOf(model.words);
   if (clause.negated) return 'says who is not responsible';
   if (clause.object === '') return clause.lead === null ? 'does not say for what' : null;
+  if (/^(?:for|of|to|in|on|with|by|at|from|that)$/iu.test(clause.object)) return 'leads to what follows';
   if (patterns.pointerStart.test(clause.object)) return 'points to something said before';
   if (/,\s+(?:but|while|whereas|although)\s/iu.test(clause.object)) return 'says more than one thing';
+  const { words } = model;
+  const verb = clause.verb.split(' ')[0] as string;
+  const object = clause.object.split(' ')[0]?.toLowerCase() ?? '';
+  if (words.givingVerbs.includes(verb) && words.learner.subjects.includes(object))
+    return 'praise rather than a duty';
   if (clause.object.split(' ').length > 45) return 'too long for a question';
   return null;
 }

@@ -30,7 +30,36 @@ const plain = words(
    sterilize submit supervise sustain take teach terminate throw translate transmit tune update validate wash write segregate
    anonymise anonymize erase rectify evacuate isolate quarantine triage restore reboot harden rotate segment archive ventilate
    intubate anaesthetise anesthetize monitor vaccinate immunise immunize dispense document chart bathe reposition ambulate
-   indict acquit convict cross-examine charge adjudicate rule set check pack unload inspect fly navigate brief announce`,
+   give compare disinfect absorb accept accompany accumulate achieve acknowledge acquire activate adapt add adhere adjust admit adopt
+   advertise afford agree align allow amend amplify answer anticipate apologise appeal appraise ascertain assemble assert attach attain
+   award back-up bake balance ban bathe bind block boil book borrow brush bury calm cancel capture carry celebrate centralise change
+   check-in chop circulate cite clear coach coat collaborate combine comfort commission compare compensate compete compose compress
+   compute conceal condense configure connect conserve consolidate construct consume convene convert convey cook cool correct
+   counsel count craft cross-check curate customise customize cut dampen decommission decorate decrypt decide dedicate deduct
+   defer deliver demonstrate deny depreciate derive descale detain deter dig digitise dilute dim disable disarm discard discipline
+   disconnect discount discuss dispatch displace dispose dissolve divide dock donate double-check download drain drop dry dump
+   duplicate earn ease edit embed embargo empty encode encourage endure energise enlarge enrol enroll ensure enter entrust equip
+   estimate evict exceed exclude excuse execute exempt expand expose express extend extinguish extract fabricate fasten fetch fill
+   finalise finalize finance fine-tune finish fire fit flush fold forbid force foster freeze fulfil fulfill furnish gather gauge grade
+   graft grind groom guarantee halt hang heal heat hide hoist honour hospitalise illustrate immobilise implant impound imprison improve
+   incorporate indemnify index induct infer inflate infuse initiate inject innovate inoculate inquire insert insulate integrate intend
+   intervene inventory invest invite itemise join justify knit launder launch lay lift light link lubricate maximise mediate meet melt
+   memorialise mentor merge mine mop motivate mount mow multiply mute narrate nominate normalise number nurture object oblige occupy
+   omit orchestrate orient outline outsource overhaul overrule oversee pacify paint pardon park partition patrol perfuse persuade pilot pin
+   pitch plaster plead plough plow polish pool pour preach preclude predict prefer prescribe preside prime print privatise proceed
+   proclaim procure prohibit promise promote pronounce proof prop propagate prune pump punish push quantify quarantine quell quote raise
+   ration react realign reassess reassign reassure rebut recalibrate recall receive recharge reclaim recognise recommend reconfigure
+   reconstruct redeem redesign redirect reduce refer refine reflect refrain refresh refuse regain rehearse reinforce reinstate reject
+   relay relieve relocate rely remind remit remodel renovate repay replenish replicate reply reproduce require rescind reserve reset
+   reshape resist resume resuscitate retire retract retrieve reveal revisit reward rewrite rid rinse roast rotate safeguard salvage
+   sanction sanitise sanitize satisfy save scrub seal seat sedate seek seize separate sequence serve settle sew shape share sharpen
+   shelter shield shorten show shut sieve signal silence simplify simulate size sketch slice smooth snapshot soothe sort specify
+   splint split sponsor spray spread stabilise stabilize standardise standardize steer stem step stimulate stipulate stitch strengthen
+   stretch strip structure subscribe subsidise substitute subtract suction sue suggest summarise summarize summon supplement suppress
+   suspend suture swab swear sweep swell synchronise synchronize synthesise tailor tally tap tender testify thank tie tighten toggle tolerate
+   top touch tow trade-off transcribe transform transplant transpose treat trim troubleshoot turn tutor tweak undergo underwrite undertake unify unlock
+   unpack uphold upload urge usher utilise utilize vacate vacuum vary vent vet veto void wait warehouse warm weave weed weld whitelist
+   widen withdraw withhold wrap yield zone indict acquit convict cross-examine charge adjudicate rule set check pack unload inspect fly navigate brief announce`,
 );
 
 export const englishVerbs: { duty: string[]; nounLike: string[] } = {

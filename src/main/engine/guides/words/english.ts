@@ -86,6 +86,15 @@ export const english: Words = {
     `know understand remember note learn see be aware familiarise familiarize read study memorise memorize recognise recognize
      think consider recall expect want able feel believe recap look find notice imagine assume realise realize get focus keep`,
   ),
+  idleVerbs: words(
+    `calls call considers consider sees see says say thinks think knows know wants want likes like means mean includes include
+     contains contain has have becomes become remains remain seems seem appears appear believes believe expects expect enjoys enjoy
+     loves love hates hate feels feel gets get gains gain learns learn understands understand needs need benefits benefit loses lose
+     wins win uses use defines define describes describe explains explain focuses focus makes make lets let is are was were as
+     chooses choose requires require offers offer faces face finds find lacks lack lies lie sits sit stands stand`,
+  ),
+  givingVerbs: words('gives give lets let helps help allows allow enables enable offers offer'),
+  strictDeterminers: words('the a an all any its their each every your both'),
   be: words('is are remains remain stays stay'),
   by: words('by'),
   liesWith: phrases(
@@ -158,6 +167,9 @@ export const english: Words = {
     falseName: 'False',
   },
   columns: {
+    task: words(
+      'task tasks activity duty responsibility step action deliverable obligation job role work chore',
+    ),
     party: phrases(
       `responsible party | responsible | owner | who | who is responsible | who is responsible? | who? | party | managed by | handled by
        performed by | done by | responsibility | accountable | accountable party | role responsible | responsible role | who does it
@@ -185,6 +197,7 @@ export const english: Words = {
     responsibleFor: 'is responsible for {item}',
     decides: 'decides {item}',
     ensures: 'makes sure that {item}',
+    hasTo: 'has to {item}',
     bareAdjective: 'the {item} side',
     forScope: 'For {scope}',
     listResponsible: 'what {be} {party} responsible for',

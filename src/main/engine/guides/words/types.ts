@@ -46,6 +46,12 @@ export interface Words {
   nounLikeVerbs: readonly string[];
   /** Verbs of learning: "you should know" gives nobody a duty. */
   studyVerbs: readonly string[];
+  /** Verbs of telling, having and feeling: their subject has no duty, whatever follows. */
+  idleVerbs: readonly string[];
+  /** Verbs that praise where the reader is the object: "X gives you the tools". */
+  givingVerbs: readonly string[];
+  /** Determiners behind which a noun must come: "compares the labels". */
+  strictDeterminers: readonly string[];
   /** Forms of "to be" that may stand before `responsible` or a participle. */
   be: readonly string[];
   /** "by" in "is managed by". */
@@ -95,6 +101,8 @@ export interface Words {
   truth: { true: readonly string[]; false: readonly string[]; trueName: string; falseName: string };
   /** Column headers. */
   columns: {
+    /** Key columns of tables that say who does what. */
+    task: readonly string[];
     party: readonly string[];
     analogy: readonly string[];
     term: readonly string[];
@@ -145,6 +153,7 @@ export interface Words {
     responsibleFor: string;
     decides: string;
     ensures: string;
+    hasTo: string;
     bareAdjective: string;
     forScope: string;
     listResponsible: string;

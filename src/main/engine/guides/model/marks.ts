@@ -1,4 +1,4 @@
-import { oneLine } from '../model/text.ts';
+import { oneLine } from './text.ts';
 import type { Cell } from '../types.ts';
 import type { Words } from '../words/index.ts';
 
