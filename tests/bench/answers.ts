@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Grade, ReviewState } from '../../src/shared/contract/index.ts';
 import type { Envelope } from '../../src/shared/errors.ts';
 import type { Engine } from '../../src/main/engine/index.ts';
@@ -79,6 +80,8 @@ export async function measureDuringCopy(
   path: string,
   studyDay: number,
 ): Promise<{ answer: Figures; seconds: number; answers: number }> {
+  const folder = join(dirname(path), 'copies');
+  rmSync(folder, { recursive: true, force: true });
   const engine = await open(path, studyDay, 0);
   const begin = performance.now();
   let state = stateOf(await send(engine, 'review.start', { deck: null, minutes: null }));
@@ -97,6 +100,7 @@ export async function measureDuringCopy(
   }
   const seconds = (performance.now() - begin) / 1000;
   await engine.close();
+  rmSync(folder, { recursive: true, force: true });
   return { answer: figuresOf(answers), seconds, answers: answers.length };
 }
 

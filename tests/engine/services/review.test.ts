@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Input, ReviewCard, ReviewState } from '../../../src/shared/contract/index.ts';
 import type { TestCard, TestEngine } from '../collection/support.ts';
 import {
   StandingClock,
@@ -14,6 +12,7 @@ import {
   temporaryFolder,
   withCollection,
 } from '../collection/support.ts';
+import { answerTo, onCard, shown } from './review-requests.ts';
 
 let clock: StandingClock;
 let path: string;
@@ -48,18 +47,11 @@ async function restart(): Promise<TestEngine> {
   return running;
 }
 
-function shown(state: ReviewState): ReviewCard {
-  if (state.card === null) throw new Error('No card is shown');
-  return state.card;
-}
-
-function onCard(state: ReviewState): Input<'review.bury'> {
-  const { id, version } = shown(state);
-  return { requestId: randomUUID(), session: state.session, card: id, version };
-}
-
-function answerTo(state: ReviewState, grade: Input<'review.answer'>['grade']): Input<'review.answer'> {
-  return { ...onCard(state), grade, timeMs: 4000, evidence: 'recall', options: null, picked: null };
+/** Rows of the collection, read when the engine has closed it. */
+async function read(sql: string): Promise<unknown[]> {
+  await running?.close();
+  running = null;
+  return withCollection(path, clock, ({ database }) => database.prepare(sql).all());
 }
 
 test('a new card goes through its steps and comes back after days', async () => {
@@ -170,19 +162,6 @@ test('undo reaches back to the import that brought the cards', async () => {
   expect(back).toMatchObject({ done: 1, counts: { new: 1, learning: 1, review: 0 } });
 });
 
-test('a buried card comes back on the next study day, a suspended one does not', async () => {
-  const { ask } = await withNotes(plainNotes('Card', 2));
-  const start = await ask('review.start', { deck: null, minutes: null });
-  const second = await ask('review.bury', onCard(start));
-  expect(shown(second).id).not.toBe(shown(start).id);
-  const third = await ask('review.suspend', onCard(second));
-  expect(third).toMatchObject({ card: null, counts: { new: 0, learning: 0, review: 0 }, done: 0 });
-  clock.pass(day);
-  const tomorrow = await ask('review.state', { session: start.session });
-  expect(shown(tomorrow).id).toBe(shown(start).id);
-  expect(tomorrow.counts).toEqual({ new: 1, learning: 0, review: 0 });
-});
-
 test('undoing a burial shows the card', async () => {
   const { ask } = await withNotes(plainNotes('Card', 2));
   const start = await ask('review.start', { deck: null, minutes: null });
@@ -250,38 +229,6 @@ test('a card accepted unseen is kept, edited or dropped', async () => {
   expect((await ask('app.today', {})).cards).toBe(4);
 });
 
-test('siblings are kept apart within a day', async () => {
-  const { ask } = await withNotes([
-    [{ prompt: 'One side' }, { prompt: 'Other side' }],
-    [{ prompt: 'Alone' }],
-  ]);
-  const start = await ask('review.start', { deck: null, minutes: null });
-  expect(start.counts.new).toBe(2);
-  const prompts = [shown(start).prompt];
-  const next = await ask('review.answer', answerTo(start, 'easy'));
-  prompts.push(shown(next).prompt);
-  const end = await ask('review.answer', answerTo(next, 'easy'));
-  expect(end.card).toBeNull();
-  expect(prompts.toSorted()).toEqual(['Alone', 'One side']);
-  clock.pass(day);
-  const tomorrow = await ask('review.start', { deck: null, minutes: null });
-  expect(shown(tomorrow).prompt).toBe('Other side');
-});
-
-test('the limits of a day count what was done before, in other sessions and decks', async () => {
-  const { ask } = await withNotes(plainNotes('Card', 10));
-  await ask('settings.set', { newPerDay: 3 });
-  const start = await ask('review.start', { deck: null, minutes: null });
-  expect(start.counts.new).toBe(3);
-  await ask('review.answer', answerTo(start, 'easy'));
-  await ask('review.end', { session: start.session });
-  const second = await ask('review.start', { deck: null, minutes: null });
-  expect(second.counts.new).toBe(2);
-  expect(second.done).toBe(0);
-  clock.pass(day);
-  expect((await ask('review.start', { deck: null, minutes: null })).counts.new).toBe(3);
-});
-
 test('options are shown in an order that holds for the day', async () => {
   const options = ['Provider', 'Customer', 'Both', 'Nobody'];
   const { ask } = await withNotes([[{ prompt: 'Who?', answer: ['Both'], options }]]);
@@ -294,7 +241,7 @@ test('options are shown in an order that holds for the day', async () => {
 });
 
 test('a wrong pick is Forgot and a right one recognition, whatever the page says', async () => {
-  const { ask, close } = await withNotes([
+  const { ask } = await withNotes([
     [{ prompt: 'First', answer: ['Both'], options: ['Both', 'Neither'] }],
     [{ prompt: 'Second', answer: ['Both'], options: ['Both', 'Neither'] }],
   ]);
@@ -302,13 +249,7 @@ test('a wrong pick is Forgot and a right one recognition, whatever the page says
   const wrong = answerTo(start, 'good');
   const next = await ask('review.answer', { ...wrong, options: ['Neither', 'Both'], picked: 'Neither' });
   await ask('review.answer', { ...answerTo(next, 'good'), options: ['Both', 'Neither'], picked: 'Both' });
-  await close();
-  running = null;
-  const rows = withCollection(path, clock, ({ database }) =>
-    database
-      .prepare('SELECT grade, evidence, options, picked, zone, study_day FROM review ORDER BY id')
-      .all(),
-  );
+  const rows = await read('SELECT grade, evidence, options, picked, zone, study_day FROM review ORDER BY id');
   const common = { evidence: 'recognition', zone: 'Europe/Berlin', study_day: firstStudyDay };
   expect(rows).toEqual([
     { ...common, grade: 'forgot', options: '["Neither","Both"]', picked: 'Neither' },
@@ -333,35 +274,12 @@ test('a card that was forgotten as often as the settings say is marked as a leec
 test('a session that has ended, or never was, is refused in words', async () => {
   const { ask, refuse } = await withNotes(plainNotes('Card', 1));
   const start = await ask('review.start', { deck: null, minutes: null });
-  expect(await ask('review.end', { session: start.session })).toMatchObject({ answers: 0, tomorrow: 0 });
+  await ask('review.answer', answerTo(start, 'guessed'));
+  // A guess was neither forgotten nor remembered.
+  const summary = { answers: 1, seconds: 4, forgot: 0, remembered: 0, newCards: 1, tomorrow: 0 };
+  expect(await ask('review.end', { session: start.session })).toEqual(summary);
+  expect(await ask('review.end', { session: start.session })).toEqual(summary);
   for (const session of [start.session, 'never'])
     expect(await refuse('review.state', { session })).toMatchObject({ code: 'not-found' });
   expect(await refuse('review.start', { deck: 'never', minutes: null })).toMatchObject({ code: 'not-found' });
-});
-
-test('a deck is reviewed with the decks below it, and without others', async () => {
-  withCollection(path, clock, (collection) => {
-    addNotes(collection, 'Cloud', plainNotes('Own', 1));
-    addNotes(collection, 'Cloud::Storage', plainNotes('Below', 2));
-    addNotes(collection, 'Cloudy', plainNotes('Other', 4));
-  });
-  const { ask } = await restart();
-  const decks = await ask('deck.list', {});
-  expect(decks.map(({ name, counts, total }) => [name, counts.new, total])).toEqual([
-    ['Cloud', 3, 3],
-    ['Cloud::Storage', 2, 2],
-    ['Cloudy', 4, 4],
-  ]);
-  const cloud = decks[0]?.id ?? '';
-  expect((await ask('review.start', { deck: cloud, minutes: null })).counts.new).toBe(3);
-});
-
-test('a session of so many minutes holds what fits into them', async () => {
-  const { ask } = await withNotes(plainNotes('Card', 20));
-  const all = await ask('review.start', { deck: null, minutes: null });
-  expect(all.counts.new).toBe(20);
-  const few = await ask('review.start', { deck: null, minutes: 2 });
-  expect(few.counts.new).toBeGreaterThan(0);
-  expect(few.counts.new).toBeLessThan(6);
-  expect(few.minutesLeft).toBeLessThanOrEqual(2);
 });

@@ -1,7 +1,8 @@
-import type { ParsedInput, ReviewState } from '../../../shared/contract/index.ts';
+import type { ParsedInput, ReviewState, SessionSummary } from '../../../shared/contract/index.ts';
 import type { CardRow } from '../collection/repositories/cards.ts';
 import type { Recorder } from '../collection/operations.ts';
 import { readFace, writeFace } from '../collection/notetypes.ts';
+import type { SessionRow } from '../collection/repositories/sessions.ts';
 import { queues } from '../collection/schedule-columns.ts';
 import { answerInversion, writeAnswer } from './answers.ts';
 import type { EngineContext } from './context.ts';
@@ -30,18 +31,32 @@ export function reviewHandlers(context: EngineContext): HandlersOf<'review'> {
     return session(gid).state();
   }
 
-  /** A session that this engine has not met is one from before a restart: it is taken up again. */
   function session(gid: string): ReviewSession {
     const known = sessions.get(gid);
     if (known !== undefined) return known;
     const row = collection.sessions.byGid(gid);
     if (row === null || row.ended !== null) throw noSuchSession();
+    const made = takenUp(row);
+    sessions.set(gid, made);
+    return made;
+  }
+
+  /** A session that this engine has not met is one from before a restart: it is rebuilt from what is stored. */
+  function takenUp(row: SessionRow): ReviewSession {
     const deck = row.deckId === null ? null : collection.decks.byId(row.deckId);
     if (row.deckId !== null && deck === null) throw noSuchDeck();
     const decks = deck === null ? null : collection.decks.tree(deck).map(({ id }) => id);
-    const made = new ReviewSession(context, row, decks);
-    sessions.set(gid, made);
-    return made;
+    return new ReviewSession(context, row, decks);
+  }
+
+  /** Ending twice, as after a crash, tells the same again. */
+  function end(gid: string): SessionSummary {
+    const row = collection.sessions.byGid(gid);
+    if (row === null) throw noSuchSession();
+    const summary = (sessions.get(gid) ?? takenUp(row)).summary();
+    collection.sessions.end(gid, context.clock.now());
+    sessions.delete(gid);
+    return summary;
   }
 
   /** One undoable change of a card, carried out once for each request id. */
@@ -132,12 +147,7 @@ export function reviewHandlers(context: EngineContext): HandlersOf<'review'> {
       current.redone();
       return current.state();
     },
-    'review.end': (input) => {
-      const summary = session(input.session).summary();
-      collection.sessions.end(input.session, context.clock.now());
-      sessions.delete(input.session);
-      return summary;
-    },
+    'review.end': (input) => end(input.session),
   };
 }
 

@@ -1,7 +1,13 @@
 import type { Settings } from '../../../shared/contract/index.ts';
 import type { Collection } from '../collection/collection.ts';
 import type { Moment, SchedulingSettings, StudyCalendar } from '../scheduling/index.ts';
-import { DEFAULT_SETTINGS, studyDayEnd, studyDayOf, studyDayStart } from '../scheduling/index.ts';
+import {
+  DEFAULT_SETTINGS,
+  offsetMinutes,
+  studyDayEnd,
+  studyDayOf,
+  studyDayStart,
+} from '../scheduling/index.ts';
 import type { EngineContext } from './context.ts';
 import { settingsOf } from './settings.ts';
 
@@ -13,8 +19,9 @@ export interface StudyNow extends Moment {
 }
 
 interface KnownDay {
+  /** As the system names it. */
   zone: string;
-  rolloverHour: number;
+  calendar: StudyCalendar;
   start: number;
   studyDay: number;
   end: number;
@@ -25,28 +32,36 @@ const knownDays = new WeakMap<Collection, KnownDay>();
 /** Asks the clock, and only where the day, the zone or the rollover hour have changed, the calendar. */
 export function studyNow({ clock, collection }: Pick<EngineContext, 'clock' | 'collection'>): StudyNow {
   const at = clock.now();
-  const calendar = { zone: clock.zone(), rolloverHour: settingsOf(collection).rolloverHour };
+  const zone = clock.zone();
+  const { rolloverHour } = settingsOf(collection);
   const known = knownDays.get(collection);
-  const day =
+  const holds =
     known !== undefined &&
-    known.zone === calendar.zone &&
-    known.rolloverHour === calendar.rolloverHour &&
+    known.zone === zone &&
+    known.calendar.rolloverHour === rolloverHour &&
     at >= known.start &&
-    at < known.end
-      ? known
-      : lookUpDay(at, calendar);
+    at < known.end;
+  const day = holds ? known : lookUpDay(at, zone, rolloverHour);
   knownDays.set(collection, day);
-  return { at, studyDay: day.studyDay, calendar, dayEnd: day.end };
+  return { at, studyDay: day.studyDay, calendar: day.calendar, dayEnd: day.end };
 }
 
-function lookUpDay(at: number, calendar: StudyCalendar): KnownDay {
+/** A system that does not know its zone, or names one that is not known, is taken to be in UTC: better than no reviews. */
+function lookUpDay(at: number, zone: string, rolloverHour: number): KnownDay {
+  const calendar = { zone: isZone(zone) ? zone : 'UTC', rolloverHour };
   const studyDay = studyDayOf(at, calendar);
-  return {
-    ...calendar,
-    studyDay,
-    start: studyDayStart(studyDay, calendar),
-    end: studyDayEnd(studyDay, calendar),
-  };
+  const [start, end] = [studyDayStart(studyDay, calendar), studyDayEnd(studyDay, calendar)];
+  return { zone, calendar, studyDay, start, end };
+}
+
+function isZone(zone: string): boolean {
+  try {
+    offsetMinutes(0, zone);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 /** What answers are scheduled with now, and the local id of its weights. */
