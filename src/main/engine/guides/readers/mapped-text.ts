@@ -4,13 +4,20 @@ import { isInvisibleCode, isSpaceCode } from './characters.ts';
 export type MarkKind = Text['marks'][number]['kind'];
 type Mark = Text['marks'][number];
 
+/** Buffers that finished builders give back: most texts are short, and typed arrays are dear to make. */
+const scratch: Uint32Array<ArrayBuffer>[] = [];
+const smallestScratch = 1024;
+const largestScratch = 1 << 16;
+const longestPlainMap = 256;
+const emptyMap = new Uint32Array(0);
+
 /**
  * Builds a `Text` from pieces of the source, in order. White space is collapsed to single blanks (each mapped to the
  * first unit it stands for) and trimmed at both ends; invisible units are left out.
  */
 export class TextBuilder {
   #text = '';
-  #map = new Uint32Array(64);
+  #map = scratch.pop() ?? new Uint32Array(smallestScratch);
   #length = 0;
   #pendingSpace = -1;
   #marks: Mark[] = [];
@@ -54,15 +61,22 @@ export class TextBuilder {
     if (this.#pendingSpace < 0 && this.#length > 0) this.#pendingSpace = offset;
   }
 
-  /** Marks what was appended since the length was `from`. */
+  /** Marks what was appended since the length was `from`; a blank at its beginning is left out when all is written. */
   mark(kind: MarkKind, from: number): void {
-    const start = this.#text.charCodeAt(from) === 32 ? from + 1 : from;
-    if (this.#length > start) this.#marks.push({ kind, from: start, to: this.#length });
+    if (this.#length > from) this.#marks.push({ kind, from, to: this.#length });
   }
 
+  /** The text; nothing can be appended after. */
   finish(span: Span): Text {
-    const marks = this.#marks.toSorted((a, b) => a.from - b.from || b.to - a.to);
-    return { text: this.#text, map: this.#map.slice(0, this.#length), span, marks };
+    const text = this.#text;
+    const map = copyOf(this.#map, this.#length);
+    if (this.#map.length <= largestScratch) scratch.push(this.#map);
+    this.#map = emptyMap;
+    const marks = this.#marks
+      .map((mark) => (text.charCodeAt(mark.from) === 32 ? { ...mark, from: mark.from + 1 } : mark))
+      .filter((mark) => mark.to > mark.from);
+    if (marks.length > 1) marks.sort((a, b) => a.from - b.from || b.to - a.to);
+    return { text, map, span, marks };
   }
 
   #open(units: number): void {
@@ -91,6 +105,14 @@ export class TextBuilder {
     }
     this.#length = length;
   }
+}
+
+/** Short maps are plain arrays: a typed array takes longer to make than it saves. */
+function copyOf(map: Uint32Array, length: number): Uint32Array | number[] {
+  if (length > longestPlainMap) return map.slice(0, length);
+  const copy: number[] = [];
+  for (let at = 0; at < length; at += 1) copy.push(map[at] ?? 0);
+  return copy;
 }
 
 /** `source[start, end)` as text without any mark-up. */

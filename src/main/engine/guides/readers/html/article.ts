@@ -7,18 +7,20 @@ const believable = 0.3;
 
 /** How much text stands under each element, links counted for a fifth: a menu is mostly links. */
 class Weights {
-  readonly #known = new Map<HtmlNode, number>();
+  readonly #known = new Map<Element, number>();
 
-  of(node: HtmlNode, inLink = false): number {
-    const known = this.#known.get(node);
+  of(element: Element, inLink = false): number {
+    const known = this.#known.get(element);
     if (known !== undefined) return known;
     let weight = 0;
-    if (isText(node)) weight = node.value.trim().length * (inLink ? 0.2 : 1);
-    else if (isElement(node) && opaqueReason(node) === null) {
-      const link = inLink || node.tagName === 'a';
-      for (const child of node.childNodes) weight += this.of(child, link);
+    if (opaqueReason(element) === null) {
+      const link = inLink || element.tagName === 'a';
+      for (const child of element.childNodes) {
+        if (isElement(child)) weight += this.of(child, link);
+        else if (isText(child)) weight += child.value.trim().length * (link ? 0.2 : 1);
+      }
     }
-    this.#known.set(node, weight);
+    this.#known.set(element, weight);
     return weight;
   }
 }

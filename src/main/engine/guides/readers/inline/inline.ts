@@ -80,12 +80,15 @@ class Scan {
   readonly #brackets: number[] = [];
   readonly #tags = new Map<string, number[]>();
   #codeRuns: Map<number, number[]> | null = null;
+  /** Where the last `-->` stands; nothing after it closes a comment. */
+  readonly #lastCommentEnd: number;
   #at = 0;
   #textFrom = 0;
 
   constructor(content: string, options: InlineOptions) {
     this.#content = content;
     this.#options = options;
+    this.#lastCommentEnd = content.lastIndexOf('-->');
   }
 
   nodes(): { nodes: readonly Node[]; runs: readonly DelimiterRun[] } {
@@ -176,6 +179,7 @@ class Scan {
 
   #angled(): number {
     const at = this.#at;
+    if (at > this.#lastCommentEnd && this.#content.startsWith('<!--', at)) return at;
     const angled = angledAt(this.#content, at);
     if (!angled || (!this.#options.markup && angled.name !== 'br')) return at;
     this.#flush(at);
@@ -269,7 +273,8 @@ function compose(
   span: Span,
 ): InlineResult {
   const builder = new TextBuilder();
-  const alternative = new TextBuilder();
+  /** The alternative text of pictures, wanted only where there is nothing else. */
+  const unseen: TextBuilder[] = [];
   const { nodes, runs } = scanned;
   const starts = new Map<number, { kind: MarkKind; open: number }[]>();
   for (const { kind, open, close } of pairDelimiters(runs)) {
@@ -281,12 +286,16 @@ function compose(
   const breaks: number[] = [];
   let hidden = 0;
   let pictures = 0;
+  const shown = (): TextBuilder => {
+    if (hidden === 0) return builder;
+    if (!unseen[0]) unseen.push(new TextBuilder());
+    return unseen[0] ?? builder;
+  };
   const write = (from: number, to: number): void => {
-    const target = hidden > 0 ? alternative : builder;
+    const target = shown();
     let at = from;
     while (at < to) {
-      const lineEnd = lines.content.indexOf('\n', at);
-      const stop = lineEnd < 0 || lineEnd >= to ? to : lineEnd + 1;
+      const stop = Math.min(to, lines.lineEndAt(at));
       target.run(lines.content, at, stop, lines.shiftAt(at));
       at = stop;
     }
@@ -294,8 +303,7 @@ function compose(
   for (const [index, node] of nodes.entries()) {
     lengths[index] = builder.length;
     if (node.kind === 'run') write(node.from, node.to);
-    else if (node.kind === 'derived')
-      (hidden > 0 ? alternative : builder).derived(node.text, lines.sourceOf(node.at));
+    else if (node.kind === 'derived') shown().derived(node.text, lines.sourceOf(node.at));
     else if (node.kind === 'code') {
       write(node.from, node.to);
       builder.mark('code', lengths[index]);
@@ -321,7 +329,7 @@ function compose(
     }
   }
   const text = builder.finish(span);
-  if (text.text === '' && pictures > 0)
-    return { text: alternative.finish(span), breaks: [], pictureOnly: true };
+  const picture = unseen[0]?.finish(span);
+  if (text.text === '' && pictures > 0) return { text: picture ?? text, breaks: [], pictureOnly: true };
   return { text, breaks, pictureOnly: false };
 }

@@ -2,6 +2,8 @@ import { isSpaceCode } from '../characters.ts';
 
 /** Longest destination with title that is looked for after `](`; keeps hostile runs of brackets linear. */
 const longestTarget = 2048;
+/** Parentheses within each other in a destination. */
+const deepestParentheses = 32;
 /** Longest tag or automatic link between angle brackets. */
 const longestTag = 2048;
 /** Longest reference label, as CommonMark has it. */
@@ -47,8 +49,10 @@ function pastBare(content: string, from: number, limit: number): number {
     const code = content.charCodeAt(at);
     if (isSpaceCode(code)) break;
     if (code === 92) at += 1;
-    else if (code === 40) depth += 1;
-    else if (code === 41) {
+    else if (code === 40) {
+      depth += 1;
+      if (depth > deepestParentheses) return -1;
+    } else if (code === 41) {
       if (depth === 0) break;
       depth -= 1;
     }

@@ -32,6 +32,12 @@ export class JoinedLines {
     return this.#shifts[this.#line] ?? 0;
   }
 
+  /** Where the line of content offset `at` ends, with its line feed. */
+  lineEndAt(at: number): number {
+    this.shiftAt(at);
+    return this.#starts[this.#line + 1] ?? this.content.length;
+  }
+
   sourceOf(at: number): number {
     return at + this.shiftAt(at);
   }

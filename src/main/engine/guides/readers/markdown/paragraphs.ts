@@ -27,8 +27,13 @@ export function paragraphBlocks(context: ParagraphContext, lines: readonly Sourc
   const { source } = context;
   const first = lines[0];
   if (!first) return [];
-  const alert = alertOf(source.slice(first.start, Math.min(first.end, first.start + 40)));
-  if (alert) return [alertCallout(context, lines, alert)];
+  const alerts = lines.map((line) => alertAt(source, line));
+  if (alerts.some((alert) => alert !== null)) return alertBlocks(context, lines, alerts);
+  return lineBlocks(context, lines);
+}
+
+function lineBlocks(context: ParagraphContext, lines: readonly SourceLine[]): readonly Block[] {
+  const { source } = context;
   if (lines.slice(1).some((line) => isMeaning(source, line))) return definitions(context, lines);
   if (lines.some((line, index) => isForeignItem(source, lines, line, index))) {
     return readLines(
@@ -55,6 +60,32 @@ function plainBlock(context: ParagraphContext, lines: readonly SourceLine[]): Bl
   return caption ? captionOf(context.source, text) : paragraphOf(context.source, text);
 }
 
+type Alert = ReturnType<typeof alertOf>;
+
+function alertAt(source: string, line: SourceLine): Alert {
+  if (source.charCodeAt(line.start) !== 91 || source.charCodeAt(line.start + 1) !== 33) return null;
+  return alertOf(source.slice(line.start, Math.min(line.end, line.start + 40)));
+}
+
+/** `[!TIP] …` begins a callout that takes the lines up to the next one. */
+function alertBlocks(
+  context: ParagraphContext,
+  lines: readonly SourceLine[],
+  alerts: readonly Alert[],
+): readonly Block[] {
+  const blocks: Block[] = [];
+  for (let from = 0; from < lines.length;) {
+    let to = from + 1;
+    while (to < lines.length && !alerts[to]) to += 1;
+    const part = lines.slice(from, to);
+    const alert = alerts[from];
+    if (alert) blocks.push(alertCallout(context, part, alert));
+    else blocks.push(...lineBlocks(context, part));
+    from = to;
+  }
+  return blocks;
+}
+
 function alertCallout(
   context: ParagraphContext,
   lines: readonly SourceLine[],
@@ -65,7 +96,7 @@ function alertCallout(
   const span = { start, end: lines.at(-1)?.end ?? start };
   const rest = trimmed(context.source, start + alert.length, first?.end ?? start);
   const own = rest.start < rest.end ? [rest, ...more] : more;
-  const blocks = own.length > 0 ? paragraphBlocks(context, own) : [];
+  const blocks = own.length > 0 ? lineBlocks(context, own) : [];
   return { type: 'callout', kind: alert.kind, title: null, blocks, span };
 }
 

@@ -166,9 +166,16 @@ const summary = /<summary[^<>]{0,200}>([^<]{0,500})<\/summary\s{0,8}>/i;
 
 const detailsTag = /<(\/?)details\b/gi;
 
+function startsDetails(source: string, line: Line): boolean {
+  return (
+    source.charCodeAt(line.start) === 60 && /^<details\b/i.test(source.slice(line.start, line.start + 9))
+  );
+}
+
 /** For each line that opens a `<details>` the line that closes it, in one pass; both counted from 0. */
 export function detailsPairs(source: string, lines: readonly Line[]): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
+  if (!lines.some((line) => startsDetails(source, line))) return pairs;
   const open: number[] = [];
   for (const [index, line] of lines.entries()) {
     for (const [, slash] of source.slice(line.start, line.end).matchAll(detailsTag)) {

@@ -51,20 +51,19 @@ export function headingLevels(headings: readonly FoundHeading[]): readonly numbe
   lowerInstances(headings, levels, from);
   lowerUnderPeers(headings, levels, from, unnumbered);
   lowerRepeated(headings, levels, from, unnumbered);
-  for (const [index, heading] of headings.entries()) {
-    if (heading.level !== null) levels[index] = heading.level;
-    else if (heading.level === null && index > 0) levels[index] = belowMarks(headings, levels, index);
-  }
+  applyMarks(headings, levels);
   return levels.map((level) => Math.min(6, Math.max(1, level)));
 }
 
-/** An unmarked heading among marked ones stands below the last marked one. */
-function belowMarks(headings: readonly FoundHeading[], levels: readonly number[], index: number): number {
-  for (let back = index - 1; back >= 0; back -= 1) {
-    const marked = headings[back]?.level;
-    if (marked !== null && marked !== undefined) return Math.max(levels[index] ?? 2, marked + 1);
+/** Marks say the level; an unmarked heading among marked ones stands below the last marked one. */
+function applyMarks(headings: readonly FoundHeading[], levels: number[]): void {
+  let marked = 0;
+  for (const [index, { level }] of headings.entries()) {
+    if (level !== null) {
+      levels[index] = level;
+      marked = level;
+    } else if (marked > 0) levels[index] = Math.max(levels[index] ?? 2, marked + 1);
   }
-  return levels[index] ?? 2;
 }
 
 function isCapitals(text: string): boolean {
@@ -121,6 +120,8 @@ function wordsOf(text: string): string[] {
   ).filter((word) => word.length > 1);
 }
 
+/** How many headings may stand between two of one pattern; also keeps the work linear. */
+const peerReach = 40;
 /** Longest heading, in words, that is compared with others. */
 const mostWords = 16;
 
@@ -159,7 +160,7 @@ function lowerUnderPeers(
       (words[first] ?? []).filter((word) => group.every((at) => words[at]?.includes(word))),
     );
     const own = new Set((words[last] ?? []).filter((word) => !common.has(word)).map(stem));
-    for (let at = first + 1; at < headings.length; at += 1) {
+    for (let at = first + 1; at < Math.min(headings.length, last + peerReach); at += 1) {
       if (peers.has(at)) continue;
       if (at > last && !(words[at] ?? []).some((word) => own.has(stem(word)))) break;
       levels[at] = (levels[at] ?? 2) + 1;
@@ -185,6 +186,7 @@ function groupByPattern(
     // Only the latest groups of a shape are compared: patterns repeat near each other, and this stays linear.
     const group = known.slice(-8).find((members) => {
       const leader = members[0] ?? 0;
+      if (index - (members.at(-1) ?? 0) > peerReach) return false;
       return sharePattern(words[leader] ?? [], own, signs[leader] ?? '', signs[index] ?? '');
     });
     if (group) group.push(index);

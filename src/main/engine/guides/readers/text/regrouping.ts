@@ -1,4 +1,4 @@
-import type { Block, Callout, Opaque } from '../../types.ts';
+import type { Block, Callout, Definition, Opaque } from '../../types.ts';
 import { paragraphOf } from '../blocks.ts';
 import { inlineText, plainInline } from '../inline/inline.ts';
 import { skipSpace } from '../characters.ts';
@@ -15,7 +15,7 @@ const topUnits = 6;
  */
 export function regrouped(source: string, units: readonly Unit[], outermost: boolean): readonly Unit[] {
   const topped = outermost ? withoutBreadcrumbs(units) : units;
-  return withCallouts(source, withNumberedHeadings(source, topped));
+  return withCallouts(source, withDefinitions(source, withNumberedHeadings(source, topped)));
 }
 
 function isShort(unit: Unit | undefined): unit is PlainUnit {
@@ -107,8 +107,8 @@ function pushNamed(source: string, units: readonly Unit[], at: number, kind: str
   if (label?.kind !== 'plain' || first?.kind !== 'plain') return 0;
   const line = label.lines[0];
   if (unit?.kind !== 'plain' || !isClosed(unit.text) || unit.text.endsWith(':') || !line) {
-    result.push(first);
-    return 0;
+    result.push(...units.slice(at, last + 1));
+    return last - at;
   }
   const span = { start: spanOf(first).start, end: spanOf(unit).end };
   const blocks: Block[] = [paragraph(source, unit.lines)];
@@ -125,6 +125,45 @@ function calloutUnit(block: Callout, apart: boolean): Unit {
 function paragraph(source: string, lines: PlainUnit['lines']): Block {
   const span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
   return paragraphOf(source, inlineText(source, lines, span, plainInline).text);
+}
+
+/** `Term` over `: meaning`, one or several. */
+function withDefinitions(source: string, units: readonly Unit[]): readonly Unit[] {
+  const result: Unit[] = [];
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at];
+    const meanings: PlainUnit[] = [];
+    for (let next = units[at + 1]; isMeaning(next); next = units[at + 1 + meanings.length])
+      meanings.push(next);
+    if (
+      unit?.kind === 'plain' &&
+      unit.lines.length === 1 &&
+      !unit.text.startsWith(': ') &&
+      meanings.length > 0
+    ) {
+      const block = definitionOf(source, unit, meanings);
+      result.push({ kind: 'block', block, apart: unit.apart });
+      at += meanings.length;
+    } else if (unit) result.push(unit);
+  }
+  return result;
+}
+
+function isMeaning(unit: Unit | undefined): unit is PlainUnit {
+  return unit?.kind === 'plain' && /^:\s/.test(unit.text);
+}
+
+function definitionOf(source: string, term: PlainUnit, meanings: readonly PlainUnit[]): Definition {
+  const texts = meanings.map(({ lines: [first, ...more] }) => {
+    const start = first ? skipSpace(source, first.start + 1, first.end) : 0;
+    const own = first ? [{ start, end: first.end }, ...more] : more;
+    const span = { start, end: own.at(-1)?.end ?? start };
+    return inlineText(source, own, span, plainInline).text;
+  });
+  const range = spanOf(term);
+  const { text } = inlineText(source, term.lines, range, plainInline);
+  const end = texts.at(-1)?.span.end ?? range.end;
+  return { type: 'definition', term: text, meanings: texts, span: { start: range.start, end } };
 }
 
 /** Numbered lines are headings where paragraphs or tables stand between most of them: `1. Scope`, text, `2. Roles`, text. */
