@@ -7,10 +7,10 @@ const here = import.meta.dirname;
 const at = (path: string): string => resolve(here, path);
 
 const present = (input: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(input).filter(([name, path]) => existsSync(name === 'compile-worker' ? at('src/main/engine/guides/compile.ts') : path)));
+  Object.fromEntries(Object.entries(input).filter(([, path]) => existsSync(path)));
 
 /** Native modules cannot be bundled; everything else is, so that a start reads few files. */
-const external = ['better-sqlite3', 'electron', ...(existsSync(at('src/main/engine/guides/compile.ts')) ? [] : [/guides.compile/])];
+const external = ['better-sqlite3', 'electron'];
 
 export default defineConfig({
   main: {
