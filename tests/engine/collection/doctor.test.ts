@@ -81,6 +81,11 @@ async function live(path: string, steps: readonly Step[]): Promise<void> {
     state = await engine.ask('review.state', { session: state.session });
   }
   await engine.close();
+  // What a session counts along is what it would count anew.
+  engine = await startEngine(path, clock);
+  const { summary } = await engine.ask('review.state', { session: state.session });
+  expect(summary).toEqual(state.summary);
+  await engine.close();
 }
 
 async function onCard(

@@ -52,8 +52,10 @@ export class ReviewSession {
   /** Cards due on the next study day; null: to be counted. */
   #tomorrow: number | null = null;
 
-  constructor(context: EngineContext, row: SessionRow, decks: readonly number[] | null) {
+  /** @param begins true: nothing was answered in it yet. */
+  constructor(context: EngineContext, row: SessionRow, decks: readonly number[] | null, begins: boolean) {
     this.#context = context;
+    if (begins) this.#tally = { answers: 0, timeMs: 0, forgot: 0, remembered: 0, newCards: 0 };
     this.#collection = context.collection;
     this.#row = row;
     this.#decks = decks;
@@ -152,16 +154,18 @@ export class ReviewSession {
   #fresh(now: StudyNow): SessionQueue {
     const { changes } = this.#collection.operations;
     if (this.#queue !== null && this.#builtFor === now.studyDay && this.#seen === changes) return this.#queue;
+    // What somebody else undid may have been an answer of this session.
+    if (this.#seen !== -1 && this.#seen !== changes) this.#tally = null;
     const shown = this.#current;
     const queue = this.#rebuild(now);
     this.#current = queue.remaining().find(({ id }) => id === shown?.id) ?? null;
-    this.#tally = null;
     return queue;
   }
 
   /** The queue after a change that this session made itself; null where it has to be rebuilt. */
   #upToDate(now: StudyNow): SessionQueue | null {
     const { changes } = this.#collection.operations;
+    if (this.#seen !== changes - 1) this.#tally = null;
     if (this.#seen !== changes - 1 || this.#builtFor !== now.studyDay) this.#queue = null;
     this.#seen = changes;
     return this.#queue;

@@ -27,8 +27,11 @@ export function reviewHandlers(context: EngineContext): HandlersOf<'review'> {
     const row = deck === null ? null : collection.decks.byGid(deck);
     if (deck !== null && row === null) throw noSuchDeck();
     const gid = context.newId();
-    collection.sessions.add({ gid, deckId: row?.id ?? null, minutes, started: context.clock.now() });
-    return session(gid).state();
+    const stored = { gid, deckId: row?.id ?? null, minutes, started: context.clock.now() };
+    collection.sessions.add(stored);
+    const made = takenUp({ ...stored, ended: null }, true);
+    sessions.set(gid, made);
+    return made.state();
   }
 
   function session(gid: string): ReviewSession {
@@ -41,12 +44,12 @@ export function reviewHandlers(context: EngineContext): HandlersOf<'review'> {
     return made;
   }
 
-  /** A session that this engine has not met is one from before a restart: it is rebuilt from what is stored. */
-  function takenUp(row: SessionRow): ReviewSession {
+  /** A session that this engine has not met and did not begin is one from before a restart: it is rebuilt from what is stored. */
+  function takenUp(row: SessionRow, begins = false): ReviewSession {
     const deck = row.deckId === null ? null : collection.decks.byId(row.deckId);
     if (row.deckId !== null && deck === null) throw noSuchDeck();
     const decks = deck === null ? null : collection.decks.tree(deck).map(({ id }) => id);
-    return new ReviewSession(context, row, decks);
+    return new ReviewSession(context, row, decks, begins);
   }
 
   /** Ending twice, as after a crash, tells the same again. */
