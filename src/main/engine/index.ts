@@ -24,7 +24,6 @@ import { sourceHandlers } from './services/sources.ts';
 export { systemClock } from './clock.ts';
 export type { Clock } from './clock.ts';
 export { listCopies } from './collection/copies.ts';
-export type { Copy } from './collection/copies.ts';
 export type { Diagnosis } from './collection/doctor.ts';
 export type { Restored } from './collection/restore.ts';
 export { defaultCollectionPath } from './collection/place.ts';

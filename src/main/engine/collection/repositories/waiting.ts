@@ -14,13 +14,6 @@ export interface WaitingCard {
   position: number;
 }
 
-/** Cards waiting in one deck, each counted up to a bound. */
-export interface WaitingCounts {
-  new: number;
-  learning: number;
-  review: number;
-}
-
 /**
  * The queries of the review path. Each is answered from an index alone, or from the few rows on minute steps; none scans a
  * table (their plans are asserted in a test).
