@@ -96,6 +96,41 @@ test('an engine that is closed while it copies leaves nothing half-made', async 
   expect(left.filter((name) => name !== 'collection 2026-03-02.db')).toEqual([]);
 });
 
+test('a copy that is made while answers are written is what the collection was when it began, and whole', async () => {
+  withCollection(path, clock, (collection) => {
+    addNotes(collection, 'Deck', plainNotes('Card', 100));
+    // Enough pages for many steps of the copy.
+    collection.database
+      .prepare(`INSERT INTO meta (key, value) SELECT 'filler ' || value, ? FROM json_each(?)`)
+      .run('x'.repeat(200_000), JSON.stringify(Array.from({ length: 150 }, (_, index) => index)));
+  });
+  const { ask, close } = await startEngine(path, clock, { copyDelayMs: 0 });
+  let written = 0;
+  for (; (await ask('app.info', {})).lastCopyAt === null; written += 1) {
+    await ask('deck.create', { name: `During ${written}` });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(written).toBeGreaterThan(1);
+  const copy = dailyCopyPath(path, firstStudyDay);
+  expect(cardsIn(copy)).toBe(100);
+  const database = new Database(copy, { readonly: true });
+  const names = database.prepare(`SELECT name FROM deck WHERE name LIKE 'During %'`).pluck().all();
+  database.close();
+  // The first so many and no others: one moment of the collection.
+  expect(names.length).toBeLessThan(written);
+  expect(names.toSorted()).toEqual(names.map((_, index) => `During ${index}`).toSorted());
+  await close();
+});
+
+test('what a copy left behind that was cut off is cleared away', async () => {
+  withCollection(path, clock, (collection) => addNotes(collection, 'Deck', plainNotes('Card', 5)));
+  mkdirSync(copiesFolder(path));
+  for (const end of ['.part', '.part-journal'])
+    writeFileSync(join(copiesFolder(path), `collection 2026-03-01.db${end}`), 'cut off');
+  await copyOfToday();
+  expect(readdirSync(copiesFolder(path))).toEqual(['collection 2026-03-02.db']);
+});
+
 test('the last ten daily copies are kept, and other copies are left alone', () => {
   mkdirSync(copiesFolder(path));
   for (let index = 0; index < 13; index += 1) writeFileSync(dailyCopyPath(path, firstStudyDay + index), '');

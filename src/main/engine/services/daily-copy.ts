@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, statfsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, statfsSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import { copiesFolder, dailyCopyPath, pruneDailyCopies } from '../collection/copies.ts';
 import { copyOnThread } from '../collection/copy-worker.ts';
 import type { EngineContext } from './context.ts';
@@ -12,7 +13,7 @@ export class DailyCopy {
   readonly #context: EngineContext;
   readonly #delayMs: number;
   #timer: NodeJS.Timeout | null = null;
-  #running: { path: string; end: () => Promise<unknown>; settled: Promise<void> } | null = null;
+  #running: { end: () => Promise<unknown>; settled: Promise<void> } | null = null;
   #failedOn: number | null = null;
 
   /** @param delayMs how long to wait first, so that the first card is not kept waiting. */
@@ -43,10 +44,10 @@ export class DailyCopy {
   async close(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     if (this.#running === null) return;
-    const { path, end, settled } = this.#running;
+    const { end, settled } = this.#running;
     await end();
     await settled;
-    rmSync(path, { force: true });
+    removeParts(this.#context.collection.path);
   }
 
   #start(studyDay: number): void {
@@ -54,14 +55,14 @@ export class DailyCopy {
     const part = `${dailyCopyPath(collection.path, studyDay)}.part`;
     try {
       mkdirSync(copiesFolder(collection.path), { recursive: true });
-      removePart(part);
+      removeParts(collection.path);
       if (!hasRoom(collection.path)) throw new Error('The disk has too little room');
       const { done, end } = copyOnThread(collection.path, part);
       const settled = done.then(
         (wrong) => this.#finish(studyDay, part, wrong),
-        (error: unknown) => this.#fail(studyDay, part, error),
+        (error: unknown) => this.#fail(studyDay, error),
       );
-      this.#running = { path: part, end, settled };
+      this.#running = { end, settled };
     } catch (error) {
       log(`No copy was made: ${error instanceof Error ? error.message : 'unknown'}`);
       this.#failedOn = studyDay;
@@ -70,7 +71,7 @@ export class DailyCopy {
 
   #finish(studyDay: number, part: string, wrong: string | null): void {
     if (wrong !== null) {
-      this.#fail(studyDay, part, new Error(`The copy is damaged: ${wrong}`));
+      this.#fail(studyDay, new Error(`The copy is damaged: ${wrong}`));
       return;
     }
     const { collection, emit } = this.#context;
@@ -80,16 +81,21 @@ export class DailyCopy {
     emit({ type: 'changed' });
   }
 
-  #fail(studyDay: number, part: string, error: unknown): void {
-    removePart(part);
+  #fail(studyDay: number, error: unknown): void {
+    removeParts(this.#context.collection.path);
     this.#running = null;
     this.#failedOn = studyDay;
     this.#context.log(`No copy was made: ${error instanceof Error ? error.message : 'unknown'}`);
   }
 }
 
-function removePart(part: string): void {
-  for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${part}${end}`, { force: true });
+/** What a copy that was not finished left behind, of this study day or of an earlier one. */
+function removeParts(path: string): void {
+  const folder = copiesFolder(path);
+  const start = `${parse(path).name} `;
+  for (const name of readdirSync(folder))
+    if (name.startsWith(start) && /\.part(?:-journal|-wal|-shm)?$/.test(name))
+      rmSync(join(folder, name), { force: true });
 }
 
 /** Room for twice the collection: a copy must not be what fills the disk. */
