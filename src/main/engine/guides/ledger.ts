@@ -46,8 +46,9 @@ export function ledgerOf(model: DocumentModel, facts: readonly MadeFact[]): Ledg
 
 /** What stands before a leaf on its own line (bullet, cell border) goes with it; the rest with the leaf before. */
 function boundary(text: string, end: number, start: number): number {
-  const newline = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1));
-  return newline >= end ? newline + 1 : start;
+  const between = text.slice(end, start);
+  const newline = Math.max(between.lastIndexOf('\n'), between.lastIndexOf('\r'));
+  return newline === -1 ? start : end + newline + 1;
 }
 
 function notesOf(model: DocumentModel, facts: readonly MadeFact[]): Map<number, Note> {

@@ -17,10 +17,15 @@ export function reconcile(
   answered: Readonly<Record<string, readonly string[]>>,
 ): Reconciled {
   const byId = new Map<string, MadeFact>();
+  const repeated = new Map<string, MadeFact[]>();
   for (const fact of made) {
-    const known = byId.get(fact.fact.id);
-    byId.set(fact.fact.id, known === undefined ? fact : merge(known, fact));
+    const { id } = fact.fact;
+    const others = repeated.get(id);
+    if (others !== undefined) others.push(fact);
+    else if (byId.has(id)) repeated.set(id, [byId.get(id) as MadeFact, fact]);
+    else byId.set(id, fact);
   }
+  for (const [id, facts] of repeated) byId.set(id, merge(facts));
   const same = equivalence(models);
   const groups = new Map<string, MadeFact[]>();
   for (const fact of byId.values()) {
@@ -50,23 +55,24 @@ export function reconcile(
   return { facts: [...byId.values()].filter((fact) => !dropped.has(fact.fact.id)), conflicts };
 }
 
-function merge(first: MadeFact, second: MadeFact): MadeFact {
-  const [best, other] = second.fact.certainty > first.fact.certainty ? [second, first] : [first, second];
+/** One fact out of several that say the same: the most certain one, with the sources and reasons of all. */
+function merge(facts: readonly MadeFact[]): MadeFact {
+  const best = facts.reduce((one, other) => (other.fact.certainty > one.fact.certainty ? other : one));
   const sources = new Map<string, Locator>();
-  for (const source of [...first.fact.sources, ...second.fact.sources]) {
-    sources.set(`${source.document}:${source.start}:${source.end}`, source);
+  for (const { fact } of facts) {
+    for (const source of fact.sources)
+      sources.set(`${source.document}:${source.start}:${source.end}`, source);
   }
   return {
     ...best,
     fact: {
       ...best.fact,
-      options: best.fact.options ?? other.fact.options,
+      options: facts.map(({ fact }) => fact.options).find((options) => options !== null) ?? null,
       sources: [...sources.values()],
-      status:
-        best.fact.status === 'accepted' || other.fact.status === 'accepted' ? 'accepted' : best.fact.status,
-      why: [...new Set([...best.fact.why, ...other.fact.why])],
+      status: facts.some(({ fact }) => fact.status === 'accepted') ? 'accepted' : best.fact.status,
+      why: [...new Set(facts.flatMap(({ fact }) => fact.why))],
     },
-    places: [...first.places, ...second.places],
+    places: facts.flatMap(({ places }) => places),
   };
 }
 

@@ -38,7 +38,7 @@ export function composeCards(facts: readonly MadeFact[]): CompiledCard[] {
 
 function joined(known: CompiledCard | null, card: CompiledCard, template: string): CompiledCard | null {
   if (known === null) return null;
-  const sources = [...known.sources, ...card.sources];
+  const sources = known.sources === card.sources ? known.sources : [...known.sources, ...card.sources];
   if (known.answer.join('|').toLowerCase() === card.answer.join('|').toLowerCase())
     return { ...known, sources };
   if (template !== 'means') return null;
@@ -167,7 +167,17 @@ function scopeOf(made: MadeFact, who: boolean): string {
   const { model, fact } = made;
   const fits = (part: string): boolean =>
     !who || (!namesParty(part, model) && !fact.answer.some((answer) => givesAway(part, answer, model)));
-  const parts = fact.context.filter((part) => part !== '' && part.length <= 120 && fits(part));
+  const subject = fact.subject.toLowerCase();
+  const parts = fact.context
+    .filter((part) => part !== '' && part.length <= 120 && !part.endsWith('?') && fits(part))
+    .filter(
+      (part) =>
+        made.draft.family !== 'question' || !part.toLowerCase().includes(subject.replace(/[.!]$/u, '')),
+    )
+    .filter(
+      (part, index, all) =>
+        !all.slice(index + 1).some((later) => part.toLowerCase().includes(later.toLowerCase())),
+    );
   const named = who && model.parties.mentions(model.title).length > 0;
   const shown = parts.length > 0 ? parts.slice(-3) : named ? [] : [model.title];
   return [...new Set(shown)].join(' › ');

@@ -1,5 +1,6 @@
 import type { DocumentModel, Party } from '../model/index.ts';
 import { patternsOf } from '../grammar/patterns.ts';
+import { isBareAdjective } from '../grammar/split.ts';
 import { oneLine, plainQuotes, wordsOf } from '../model/text.ts';
 
 /** True where the prompt holds the answer, or every word of it by its stem. */
@@ -63,6 +64,8 @@ export function withoutParties(
       continue;
     }
     if (!attributive || /\b(?:by|between|and|or)\s+(?:the\s+|an?\s+)?$/iu.test(before)) return null;
+    // What is left must still name something: "customer specific" would become "specific".
+    if (isBareAdjective(after.trim(), model.words)) return null;
     text = `${before}${after.trimStart()}`;
   }
   return oneLine(text);

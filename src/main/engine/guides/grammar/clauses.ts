@@ -28,7 +28,18 @@ interface Subject {
  * The statements of a sentence, in order: "While A does X, B must do Y" gives two. Empty where no party is the
  * subject of a duty; negated statements are among them and marked.
  */
-export function clausesOf(text: string, parties: Parties, words: Words): Clause[] {
+export function clausesOf(text: string, parties: Parties, words: Words): readonly Clause[] {
+  let known = read.get(parties);
+  if (known === undefined) read.set(parties, (known = new Map()));
+  let clauses = known.get(text);
+  if (clauses === undefined) known.set(text, (clauses = readClauses(text, parties, words)));
+  return clauses;
+}
+
+/** Several recognisers read the same sentences. */
+const read = new WeakMap<Parties, Map<string, readonly Clause[]>>();
+
+function readClauses(text: string, parties: Parties, words: Words): readonly Clause[] {
   const mentions = parties.mentions(text);
   if (mentions.length === 0) return [];
   const subjects = subjectsOf(text, mentions, words);

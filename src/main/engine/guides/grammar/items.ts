@@ -25,7 +25,13 @@ export interface ItemReading {
 }
 
 /** How an item is asked for; a string says why it cannot be. */
-export function readItem(item: string, binding: Binding, words: Words, casing: Casing): ItemReading | string {
+export function readItem(
+  item: string,
+  binding: Binding,
+  words: Words,
+  casing: Casing,
+  actions = false,
+): ItemReading | string {
   const patterns = patternsOf(words);
   const written = withoutClosing(
     withoutClosing(oneLine(item).replace(/^["“](.*)["”]$/u, '$1')).replace(/,?\s+(?:etc|and so on)$/iu, ''),
@@ -43,14 +49,14 @@ export function readItem(item: string, binding: Binding, words: Words, casing: C
     const phrase = `${binding.prefix} ${text}`;
     return { predicate: fill(words.prompts.responsibleFor, phrase), subject: text, action: false };
   }
-  if (isVerb(first, next, patterns.toBase, patterns, false)) {
+  if (isVerb(first, next, patterns.toBase, patterns, actions)) {
     const third = lowerFirst(written);
     return { predicate: third, subject: text, action: true };
   }
   if (looksLikeVerb(lowerFirst(written), first, false, words)) {
     return { predicate: lowerFirst(written), subject: text, action: true };
   }
-  if (isVerb(first, next, patterns.toThird, patterns, binding.modal !== null)) {
+  if (isVerb(first, next, patterns.toThird, patterns, actions || binding.modal !== null)) {
     const base = lowerFirst(written);
     const predicate = binding.modal === null ? verbsToThird(base, words) : `${binding.modal} ${base}`;
     return { predicate, subject: text, action: true };
@@ -71,6 +77,24 @@ export function readItem(item: string, binding: Binding, words: Words, casing: C
 function repeats(prefix: string, first: string, words: Words): boolean {
   const verb = words.grammar.stem(prefix.split(' ')[0] as string);
   return verb.length > 3 && words.grammar.stem(first).startsWith(verb.slice(0, Math.max(4, verb.length - 1)));
+}
+
+/**
+ * True where the items of a list are things to do: most begin with a verb, and at least one with a word that is nothing
+ * else. Then "monitor vital signs" is read as a verb, too.
+ */
+export function areActions(items: readonly string[], words: Words): boolean {
+  const patterns = patternsOf(words);
+  let verbs = 0;
+  let certain = 0;
+  for (const item of items) {
+    const [first = '', next = ''] = (item.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []).slice(0, 2);
+    const base = patterns.toThird.has(first) ? first : patterns.toBase.get(first);
+    if (base === undefined || next === '' || /^(?:of|and|or|for)$/u.test(next)) continue;
+    verbs++;
+    if (!patterns.nounLike.has(base) || words.strictDeterminers.includes(next)) certain++;
+  }
+  return items.length > 1 && certain > 0 && verbs >= 0.7 * items.length;
 }
 
 function nounPredicate(binding: Binding, phrase: string, words: Words): string {

@@ -10,7 +10,7 @@ export class Casing {
   readonly #counts = new Map<string, number>();
 
   /** Learns from running text: sentences, not headings or cells, which are often in title case. */
-  learn(sentence: string): void {
+  learn(sentence: string, running = true): void {
     let first = true;
     for (const match of sentence.matchAll(/\p{L}[\p{L}\p{N}]*/gu)) {
       const word = match[0];
@@ -19,6 +19,7 @@ export class Casing {
       const seen = this.#seen.get(lower) ?? { lower: 0, capital: 0 };
       if (word === lower) seen.lower++;
       else if (
+        running &&
         !first &&
         !/[.:;"“”(•–—-]\s*$/u.test(sentence.slice(Math.max(0, match.index - 3), match.index))
       )

@@ -33,7 +33,8 @@ export function buildModel(document: ReadDocument): DocumentModel {
   const declared = document.language;
   const { words, known } = chooseWords(declared, document.text);
   const casing = new Casing();
-  for (const leaf of leaves) if (leaf.kind !== 'heading' && leaf.kind !== 'opaque') casing.learn(leaf.text);
+  for (const leaf of leaves)
+    if (leaf.kind !== 'heading' && leaf.kind !== 'opaque') casing.learn(leaf.text, leaf.kind !== 'cell');
   const abbreviations = learnAbbreviations(textsOf(leaves));
   const parties = learnParties(sections, { words, casing, leaves, abbreviations });
   return {

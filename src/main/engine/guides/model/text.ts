@@ -31,7 +31,7 @@ export function spanOf(text: Text, from = 0, to = text.text.length): Span {
 
 /** One line, single blanks, plain spaces. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return /\s\s|[^\S ]|^ | $/u.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
 }
 
 /** Quotation marks and apostrophes made plain, for matching only. */

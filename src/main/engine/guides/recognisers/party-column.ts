@@ -1,4 +1,5 @@
 import { readItem } from '../grammar/items.ts';
+import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
 import { isPartyHeader, partyNames } from '../model/party-evidence.ts';
 import { oneLine, plainQuotes } from '../model/text.ts';
@@ -134,14 +135,11 @@ function partiesIn(cell: Cell, model: DocumentModel): { parties: Party[]; either
 function headerVerb(cell: Cell | undefined, model: DocumentModel): string | null {
   const match = /^(?:who\s+)?(\p{L}+)(?:\s+by)?(?:\s+it)?\??$/iu.exec(oneLine(cell?.text.text ?? ''));
   const word = (match?.[1] ?? '').toLowerCase();
-  const { words } = model;
-  const verb = words.dutyVerbs.find(
-    (candidate) =>
-      words.grammar.participles(candidate).includes(word) || words.grammar.thirdPerson(candidate) === word,
-  );
+  const { fromParticiple, toBase } = patternsOf(model.words);
+  const verb = fromParticiple.get(word) ?? toBase.get(word);
   return verb === undefined || word === verb || /^(?:do|lead)$/u.test(verb)
     ? null
-    : words.grammar.thirdPerson(verb);
+    : model.words.grammar.thirdPerson(verb);
 }
 
 function analogyClaim(

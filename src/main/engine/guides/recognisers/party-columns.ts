@@ -1,4 +1,5 @@
 import { readItem, type Binding } from '../grammar/items.ts';
+import { patternsOf } from '../grammar/patterns.ts';
 import { dutyPhrase } from '../model/duty-phrase.ts';
 import type { DocumentModel, Party, Place } from '../model/index.ts';
 import { headingParty } from '../model/about.ts';
@@ -128,13 +129,9 @@ export function bindingOf(verb: string | null, model: DocumentModel): Binding {
   const [first = '', ...rest] = lower.split(' ');
   if (first === 'is' || first === 'are' || first === 'do' || first === 'does')
     return { verb: null, modal: null, prefix: null };
-  const base = words.dutyVerbs.includes(first) || first === 'look';
-  const past = words.dutyVerbs.find((candidate) => words.grammar.participles(candidate).includes(first));
-  const third = base
-    ? words.grammar.thirdPerson(first)
-    : past !== undefined
-      ? words.grammar.thirdPerson(past)
-      : first;
+  const { toThird, fromParticiple } = patternsOf(words);
+  const base = toThird.has(first) || first === 'look' ? first : fromParticiple.get(first);
+  const third = base === undefined ? first : words.grammar.thirdPerson(base);
   return { verb: [third, ...rest].join(' '), modal: null, prefix: null };
 }
 

@@ -1,10 +1,11 @@
 import { clausesOf } from '../grammar/clauses.ts';
-import { readItem } from '../grammar/items.ts';
+import { areActions, readItem } from '../grammar/items.ts';
 import { plainLabel, labelOf } from '../grammar/labels.ts';
 import { splitItems } from '../grammar/split.ts';
 import { visit, type About, type DocumentModel, type Party, type Place } from '../model/index.ts';
 import { oneLine, spanOf, withoutClosing, type Piece } from '../model/text.ts';
 import type { Item, List, Span, Text } from '../types.ts';
+import { termClaim } from './glossary.ts';
 import { groupsOf } from './list-groups.ts';
 import { leadBefore, listBinding, type ListBinding } from './list-binding.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
@@ -34,6 +35,10 @@ function listProposals(list: List, place: Place, model: DocumentModel): Proposal
   const proposals: Proposal[] = [];
   for (const group of groupsOf(list.items, model)) {
     const binding = group.binding ?? listBinding(list, place, model);
+    const actions = areActions(
+      group.items.map((item) => oneLine(item.text.text)),
+      model.words,
+    );
     for (const item of group.items) {
       const own = labelledParty(item, place, model);
       if (own.length > 0) {
@@ -41,7 +46,7 @@ function listProposals(list: List, place: Place, model: DocumentModel): Proposal
         continue;
       }
       if (binding === null) continue;
-      const proposal = itemProposal(item, binding, place, model);
+      const proposal = itemProposal(item, binding, place, actions, model);
       if (proposal !== null) proposals.push(proposal);
     }
   }
@@ -55,7 +60,7 @@ function itemParties(
   text: string,
   binding: ListBinding,
   model: DocumentModel,
-): { parties: readonly Party[]; why: string; bracket?: string } | null {
+): { parties: readonly Party[]; why: string; bracket?: string; exclusive?: boolean } | null {
   const bracket = /\(([^()]{2,40})\)\s*\.?$/u.exec(text)?.[1];
   if (bracket !== undefined) {
     const word = bracket.toLowerCase().replace(/\s+only$/u, '');
@@ -68,7 +73,11 @@ function itemParties(
   }
   const exclusive = exclusiveParty(text, model);
   if (exclusive !== null)
-    return { parties: [exclusive], why: 'the item names one party only, which beats its heading' };
+    return {
+      parties: [exclusive],
+      why: 'the item names one party only, which beats its heading',
+      exclusive: true,
+    };
   return { parties: binding.parties, why: binding.why };
 }
 
@@ -89,7 +98,13 @@ function exclusiveParty(text: string, model: DocumentModel): Party | null {
   return null;
 }
 
-function itemProposal(item: Item, binding: ListBinding, place: Place, model: DocumentModel): Proposal | null {
+function itemProposal(
+  item: Item,
+  binding: ListBinding,
+  place: Place,
+  actions: boolean,
+  model: DocumentModel,
+): Proposal | null {
   const sentence = item.sentences[0] ?? item.text;
   const text = oneLine(item.text.text);
   if (text === '' || /\?\s*$/u.test(text)) return null;
@@ -108,6 +123,7 @@ function itemProposal(item: Item, binding: ListBinding, place: Place, model: Doc
     label === null ? binding.binding : { ...binding.binding, modal: null },
     model.words,
     model.casing,
+    actions && label === null,
   );
   if (typeof reading === 'string') return null;
   const context = [...headingsOf(place.section, model), ...binding.scope];
@@ -127,7 +143,23 @@ function itemProposal(item: Item, binding: ListBinding, place: Place, model: Doc
     why: [who.why],
     open: binding.certainty < 0.6,
   });
-  return { recogniser: name, territory: [item.text.span], claims: [claim], weight: label === null ? 0 : 1 };
+  const claims: Draft[] = [claim];
+  // "Special cases: matters which are solely …" also says what the label means.
+  if (label !== null && who.exclusive === true && /^\p{L}+\s+(?:which|that|who)\s/iu.test(label.rest)) {
+    claims.push(
+      termClaim(
+        label.label,
+        label.rest,
+        [item.text.span],
+        place,
+        model,
+        0.85,
+        'the item says what its label means',
+        'glossary',
+      ),
+    );
+  }
+  return { recogniser: name, territory: [item.text.span], claims, weight: label === null ? 0 : 1 };
 }
 
 function explanationOf(item: Item, binding: ListBinding): string {

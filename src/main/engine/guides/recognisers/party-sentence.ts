@@ -113,7 +113,7 @@ function sentences(
 }
 
 /** Clauses of a sentence that is neither a question nor too long to be one. */
-export function usable(text: string, model: DocumentModel): Clause[] {
+export function usable(text: string, model: DocumentModel): readonly Clause[] {
   const plain = oneLine(text);
   if (/\?["”’)]?\s*$/u.test(plain) || plain.length > 600) return [];
   return clausesOf(plain, model.parties, model.words);

@@ -1,5 +1,6 @@
 import { clausesOf } from '../grammar/clauses.ts';
-import { readItem, type Binding } from '../grammar/items.ts';
+import { areActions, readItem, type Binding } from '../grammar/items.ts';
+import { patternsOf } from '../grammar/patterns.ts';
 import { splitItems } from '../grammar/split.ts';
 import { dutyPhrase } from '../model/duty-phrase.ts';
 import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
@@ -95,10 +96,12 @@ function cellProposal(
   const leansOn = [...(row.keySpan === null ? [] : [row.keySpan]), ...headers];
   const claims: Draft[] = [];
   const items: string[] = [];
-  for (const item of itemsOf(cell, model)) {
+  const all = itemsOf(cell, model);
+  const actions = areActions([...all.map((item) => item.text)], words);
+  for (const item of all) {
     const parties = partiesOf(item.text, column.party, model);
     if (parties === null) continue;
-    const reading = readItem(item.text, column.binding, words, model.casing);
+    const reading = readItem(item.text, column.binding, words, model.casing, actions);
     if (typeof reading === 'string') continue;
     items.push(item.text);
     claims.push(
@@ -216,7 +219,7 @@ export function listQuestion(party: Party, binding: Binding, model: DocumentMode
 function baseOf(third: string, model: DocumentModel): string | null {
   const [first = '', ...rest] = third.split(' ');
   if (first === 'is') return null;
-  const base = model.words.dutyVerbs.find((verb) => model.words.grammar.thirdPerson(verb) === first);
+  const base = patternsOf(model.words).toBase.get(first);
   return base === undefined ? null : [base, ...rest].join(' ');
 }
 

@@ -29,8 +29,12 @@ const plain = words(
    renew replace represent resolve restrict retain revise revoke safeguard scan select send serve settle specify sterilise
    sterilize submit supervise sustain take teach terminate throw translate transmit tune update validate wash write segregate
    anonymise anonymize erase rectify evacuate isolate quarantine triage restore reboot harden rotate segment archive ventilate
-   intubate anaesthetise anesthetize monitor vaccinate immunise immunize dispense document chart bathe reposition ambulate
-   give compare disinfect absorb accept accompany accumulate achieve acknowledge acquire activate adapt add adhere adjust admit adopt
+   intubate anaesthetise anesthetize monitor vaccinate immunise immunize dispense document chart bathe reposition ambulate`,
+);
+
+/** Verbs that are rarer, and nouns or adjectives as well: at the start of an item they need an object to count. */
+const rarer = words(
+  `give compare disinfect absorb accept accompany accumulate achieve acknowledge acquire activate adapt add adhere adjust admit adopt
    advertise afford agree align allow amend amplify answer anticipate apologise appeal appraise ascertain assemble assert attach attain
    award back-up bake balance ban bathe bind block boil book borrow brush bury calm cancel capture carry celebrate centralise change
    check-in chop circulate cite clear coach coat collaborate combine comfort commission compare compensate compete compose compress
@@ -62,9 +66,11 @@ const plain = words(
    widen withdraw withhold wrap yield zone indict acquit convict cross-examine charge adjudicate rule set check pack unload inspect fly navigate brief announce`,
 );
 
+const strong = new Set(words('give compare disinfect'));
+
 export const englishVerbs: { duty: string[]; nounLike: string[] } = {
-  duty: [...new Set([...plain, ...nounLike])],
-  nounLike,
+  duty: [...new Set([...plain, ...nounLike, ...rarer])],
+  nounLike: [...nounLike, ...rarer].filter((verb) => !strong.has(verb)),
 };
 
 export const englishHeadings: Words['headings'] = {
