@@ -1,19 +1,112 @@
+import type { Preview } from '../../../shared/contract/index.ts';
 import { CardwrightError } from '../../../shared/errors.ts';
+import { FactRepository } from '../collection/repositories/facts.ts';
+import { SourceRepository } from '../collection/repositories/sources.ts';
+import { failureOf } from '../front-door.ts';
+import type { DocumentSource } from '../guides/types.ts';
+import { openCompiler } from '../jobs/compile-documents.ts';
+import type { CompileOptions } from '../jobs/compile-thread.ts';
+import { JobRunner } from '../jobs/job-runner.ts';
 import type { EngineContext } from './context.ts';
 import type { ImportHandlers } from './handlers.ts';
+import { commitImport } from './import-commit.ts';
+import { DocumentIntake } from './import-documents.ts';
+import type { Known, OpenPreview } from './import-preview.ts';
+import { documentsOf, isOpen, openFacts, OpenPreviews, showPreview } from './import-preview.ts';
 
-export function importHandlers(_context: EngineContext): ImportHandlers {
-  const none = (): never => {
-    throw new CardwrightError('not-found', 'Importing is not there yet.');
+/** Documents on their way into the collection: read and compiled by a job, shown, decided about, committed as one operation. */
+export function importHandlers(context: EngineContext): ImportHandlers {
+  const { collection, options } = context;
+  const known: Known = {
+    sources: new SourceRepository(collection.database),
+    facts: new FactRepository(collection.database),
   };
+  const compiler = openCompiler(options.compileWorker);
+  const intake = new DocumentIntake(options.guidesFolder);
+  const previews = new OpenPreviews();
+  const jobs = new JobRunner({
+    newId: context.newId,
+    emit: context.emit,
+    failureOf: (error) => failureOf(error, 'import.read', context.log),
+  });
+  /** Decisions about one preview are carried out one after another. */
+  let deciding: Promise<unknown> = Promise.resolve();
+
+  async function open(sources: readonly DocumentSource[], compile: CompileOptions): Promise<OpenPreview> {
+    const first = await compiler.compile(sources, compile);
+    const asked = openFacts(first);
+    const decisions = rememberedDecisions(asked);
+    const result =
+      Object.keys(decisions).length === 0
+        ? first
+        : await compiler.compile(sources, { ...compile, decisions });
+    return { id: context.newId(), sources, result, decisions, asked, documents: documentsOf(result) };
+  }
+
+  /** Answers that the user gave in an earlier import of the same facts. */
+  function rememberedDecisions(asked: ReadonlySet<string>): Record<string, string[]> {
+    const remembered: [string, string[]][] = [];
+    for (const fact of asked) {
+      const row = known.facts.byKey(fact);
+      if (row !== null && row.decided !== null && !isOpen(row))
+        remembered.push([fact, JSON.parse(row.decided) as string[]]);
+    }
+    return Object.fromEntries(remembered);
+  }
+
+  async function decide(id: string, fact: string, answer: string[] | null): Promise<Preview> {
+    const preview = previews.get(id);
+    if (!preview.asked.has(fact))
+      throw new CardwrightError(
+        'not-found',
+        'This question is not asked by the document. Nothing was changed.',
+      );
+    const others = Object.entries(preview.decisions).filter(([other]) => other !== fact);
+    const decisions = Object.fromEntries(answer === null ? others : [...others, [fact, answer]]);
+    const result = await compiler.compile(preview.sources, { decisions });
+    previews.replace({ ...preview, result, decisions });
+    return showPreview(previews.get(id), known);
+  }
+
   return {
-    'import.read': none,
-    'import.preview': none,
-    'import.decide': none,
-    'import.commit': none,
-    'import.discard': none,
-    'job.cancel': none,
-    'shell.offer-file': none,
-    close: () => undefined,
+    'import.read': ({ documents }) => ({
+      job: jobs.start(async ({ progress, signal }) => {
+        const sources = await intake.read(documents);
+        signal.throwIfAborted();
+        const preview = await open(sources, { progress, signal });
+        signal.throwIfAborted();
+        previews.add(preview);
+        return preview.id;
+      }),
+    }),
+    'import.preview': (input) => showPreview(previews.get(input.preview), known),
+    'import.decide': (input) => {
+      const turn = deciding.then(() => decide(input.preview, input.fact, input.answer));
+      deciding = turn.catch(() => undefined);
+      return turn;
+    },
+    'import.commit': (input) => {
+      const result = commitImport(collection, known, previews.get(input.preview), input);
+      previews.discard(input.preview);
+      return result;
+    },
+    'import.discard': (input) => {
+      previews.discard(input.preview);
+      return {};
+    },
+    'job.cancel': ({ job }) => {
+      jobs.cancel(job);
+      return {};
+    },
+    'shell.offer-file': ({ path }) => {
+      const offered = context.newId();
+      const { name } = intake.offer(offered, path);
+      context.emit({ type: 'file-offered', offered, name });
+      return { offered };
+    },
+    close: () => {
+      jobs.close();
+      compiler.close();
+    },
   };
 }

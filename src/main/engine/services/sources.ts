@@ -1,11 +1,26 @@
 import { CardwrightError } from '../../../shared/errors.ts';
+import { SourceRepository } from '../collection/repositories/sources.ts';
 import type { EngineContext } from './context.ts';
 import type { HandlersOf } from './handlers.ts';
 
-export function sourceHandlers(_context: EngineContext): HandlersOf<'source'> {
+/** Documents as they were imported, for the source pane of a review. */
+export function sourceHandlers({ collection }: EngineContext): HandlersOf<'source'> {
+  const sources = new SourceRepository(collection.database);
   return {
-    'source.view': () => {
-      throw new CardwrightError('not-found', 'Sources are not there yet.');
+    'source.view': (input) => {
+      const found = sources.text(input.source, input.version);
+      if (found === null)
+        throw new CardwrightError(
+          'not-found',
+          'This document is no longer in the collection. Its cards are kept.',
+        );
+      const { text, ...source } = found;
+      return { ...source, lines: linesOf(text) };
     },
   };
+}
+
+/** The lines of a text, as locators count them: a line ends at LF, CRLF or CR. */
+export function linesOf(text: string): string[] {
+  return text.split(/\r\n|\n|\r/);
 }
