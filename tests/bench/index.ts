@@ -8,7 +8,7 @@ import { measureColdStart, measureMemory } from './cold-start.ts';
 import { measureCompiling } from './compiling.ts';
 import type { Line } from './figures.ts';
 import { inMs, printTable } from './figures.ts';
-import { dayOfFewDue, dayOfManyDue, syntheticCollection } from './synthetic.ts';
+import { clearAnswers, dayOfFewDue, dayOfManyDue, syntheticCollection } from './synthetic.ts';
 
 const goals = {
   firstCardMs: 300,
@@ -31,6 +31,7 @@ for (const cards of sizes) {
     ['20 %', dayOfManyDue],
   ] as const)
     await measure(path, `${cards.toLocaleString('en')} cards, ${share} due`, day);
+  clearAnswers(path);
   if (wanted.has('--copy')) await measureCopy(path, `${cards.toLocaleString('en')} cards`);
 }
 for (const bytes of [100_000, 1_000_000]) {

@@ -43,6 +43,20 @@ export function syntheticCollection(cards: number): string {
   return path;
 }
 
+/** Takes out what a run has answered and taken back, so that the next run finds what this one found. */
+export function clearAnswers(path: string): void {
+  const collection = Collection.open(path, { clock: benchClock(dayOfFewDue) });
+  const { database } = collection;
+  collection.transaction(() => {
+    const triggers = withoutTriggers(database);
+    database.exec(`DELETE FROM review_void; DELETE FROM operation; DELETE FROM session;
+      DELETE FROM daily_total WHERE answers = 0;
+      DELETE FROM review WHERE id > (SELECT id FROM review WHERE operation_id = 0 ORDER BY id DESC LIMIT 1)`);
+    for (const sql of triggers) database.exec(sql);
+  });
+  collection.close();
+}
+
 function fill(collection: Collection, cards: number): void {
   const { database } = collection;
   database.pragma('journal_mode = DELETE');
