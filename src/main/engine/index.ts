@@ -52,7 +52,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const pause = new Pause(collection);
 
   const imports = importHandlersLater(context);
+  let closed = false;
   const close = async (): Promise<void> => {
+    closed = true;
     imports.close();
     pause.close();
     await copies.close();
@@ -77,6 +79,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   copies.ensure();
   return {
     async request(method, input) {
+      if (closed) return stopped;
       const envelope = await ask(method, input);
       pause.begin();
       // A window that stays open for days gets its copies too.
@@ -90,6 +93,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     close,
   };
 }
+
+const stopped: Envelope<unknown> = {
+  ok: false,
+  error: {
+    code: 'engine-stopped',
+    message: 'Cardwright is closing. What you asked for was not done; everything before it is kept.',
+    details: {},
+  },
+};
 
 /** The first card comes first; then the copy. */
 const copyDelayMs = 5000;

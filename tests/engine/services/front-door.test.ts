@@ -220,3 +220,11 @@ test('the guides that ship are offered with title and description, from the fron
     { id: 'b.md', title: 'Who does what', description: 'A guide: with a colon', imported: false },
   ]);
 });
+
+test('an engine that was closed says so, and closing it twice does nothing more', async () => {
+  const { engine, refuse, close } = await start();
+  await close();
+  expect(await refuse('deck.list', {})).toMatchObject({ code: 'engine-stopped' });
+  await engine.close();
+  withCollection(path, clock, ({ cards }) => expect(cards.count()).toBe(0));
+});

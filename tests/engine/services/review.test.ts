@@ -283,3 +283,12 @@ test('a session that has ended, or never was, is refused in words', async () => 
     expect(await refuse('review.state', { session })).toMatchObject({ code: 'not-found' });
   expect(await refuse('review.start', { deck: 'never', minutes: null })).toMatchObject({ code: 'not-found' });
 });
+
+test('a session goes on however many were started after it', async () => {
+  const { ask } = await withNotes(plainNotes('Card', 3));
+  const start = await ask('review.start', { deck: null, minutes: null });
+  const next = await ask('review.answer', answerTo(start, 'easy'));
+  for (let count = 0; count < 20; count += 1) await ask('review.start', { deck: null, minutes: null });
+  const again = await ask('review.state', { session: start.session });
+  expect(again).toMatchObject({ done: 1, counts: next.counts, summary: next.summary });
+});

@@ -14,10 +14,19 @@ import { studyNow } from './study.ts';
 
 type OnCard = ParsedInput<'review.bury'>;
 
+/** Sessions that were left without being ended are forgotten beyond so many; they can be taken up again. */
+const sessionsInMemory = 8;
+
 /** Review sessions: an answer is durable before the next card is shown. */
 export function reviewHandlers(context: EngineContext): HandlersOf<'review'> {
   const { collection } = context;
   const sessions = new Map<string, ReviewSession>();
+  function remember(gid: string, session: ReviewSession): ReviewSession {
+    sessions.set(gid, session);
+    const [oldest] = sessions.keys();
+    if (sessions.size > sessionsInMemory && oldest !== undefined) sessions.delete(oldest);
+    return session;
+  }
   collection.operations.register(
     'answer',
     answerInversion(collection, () => context.clock.now()),
@@ -29,9 +38,7 @@ export function reviewHandlers(context: EngineContext): HandlersOf<'review'> {
     const gid = context.newId();
     const stored = { gid, deckId: row?.id ?? null, minutes, started: context.clock.now() };
     collection.sessions.add(stored);
-    const made = takenUp({ ...stored, ended: null }, true);
-    sessions.set(gid, made);
-    return made.state();
+    return remember(gid, takenUp({ ...stored, ended: null }, true)).state();
   }
 
   function session(gid: string): ReviewSession {
@@ -39,9 +46,7 @@ export function reviewHandlers(context: EngineContext): HandlersOf<'review'> {
     if (known !== undefined) return known;
     const row = collection.sessions.byGid(gid);
     if (row === null || row.ended !== null) throw noSuchSession();
-    const made = takenUp(row);
-    sessions.set(gid, made);
-    return made;
+    return remember(gid, takenUp(row));
   }
 
   /** A session that this engine has not met and did not begin is one from before a restart: it is rebuilt from what is stored. */
