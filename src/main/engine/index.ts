@@ -46,7 +46,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const collection = Collection.open(options.collection, { clock: options.clock });
   const listeners = new Set<(event: AppEvent) => void>();
   const emit = (event: AppEvent): void => listeners.forEach((listener) => listener(event));
-  const log = options.log ?? (() => undefined);
+  const log = options.log ?? ((line: string) => void process.stderr.write(`${line}\n`));
   const context: EngineContext = { collection, clock: options.clock, options, newId, emit, log };
   const copies = new DailyCopy(context, options.copyDelayMs ?? copyDelayMs);
   const pause = new Pause(collection);

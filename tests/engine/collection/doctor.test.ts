@@ -18,7 +18,7 @@ import {
 
 type Step =
   | { do: 'answer'; grade: Grade; timeMs: number }
-  | { do: 'undo' | 'redo' | 'bury' | 'suspend' | 'flag' | 'restart' | 'retune' }
+  | { do: 'undo' | 'redo' | 'bury' | 'suspend' | 'drop' | 'flag' | 'restart' | 'retune' }
   | { do: 'wait'; ms: number };
 
 const grade = fc.constantFrom<Grade>('forgot', 'hard', 'good', 'easy', 'guessed');
@@ -38,6 +38,7 @@ const history: fc.Arbitrary<Step[]> = fc.array(
         do: fc.constantFrom(
           'bury' as const,
           'suspend' as const,
+          'drop' as const,
           'flag' as const,
           'restart' as const,
           'retune' as const,
@@ -105,7 +106,8 @@ async function onCard(
       options: null,
       picked: null,
     });
-  } else if (step.do === 'bury' || step.do === 'suspend') await ask(`review.${step.do}`, request);
+  } else if (step.do === 'bury' || step.do === 'suspend' || step.do === 'drop')
+    await ask(`review.${step.do}`, request);
   else await ask('review.flag', { ...request, flag: 1 });
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Collection } from '../../../src/main/engine/collection/collection.ts';
+import { operationQueries } from '../../../src/main/engine/collection/operations.ts';
 import { reviewQueries } from '../../../src/main/engine/collection/repositories/reviews.ts';
 import { waitingQueries } from '../../../src/main/engine/collection/repositories/waiting.ts';
 import { StandingClock, addNotes, plainNotes, temporaryFolder } from './support.ts';
@@ -29,7 +30,7 @@ function planOf(sql: string): string[] {
     .map(({ detail }) => detail);
 }
 
-test.each(Object.entries({ ...waitingQueries, ...reviewQueries }))(
+test.each(Object.entries({ ...waitingQueries, ...reviewQueries, ...operationQueries }))(
   'the query %s scans no table of cards, notes or reviews',
   (_name, sql) => {
     const plan = planOf(sql);

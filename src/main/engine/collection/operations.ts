@@ -35,6 +35,16 @@ export interface Inversion {
 
 const pageOfChanges = 2000;
 
+const columns = 'id, gid, kind, name, inverse, card_gid AS card, session';
+
+/** The queries that every answer makes; their plans are asserted in a test. */
+export const operationQueries = {
+  lastDone: `SELECT ${columns} FROM operation WHERE state = 'done' AND inverse IS NOT NULL ORDER BY id DESC LIMIT 1`,
+  firstUndone: `SELECT ${columns} FROM operation WHERE state = 'undone' AND inverse IS NOT NULL ORDER BY id LIMIT 1`,
+  dropUndone: `UPDATE operation SET state = 'dropped' WHERE state = 'undone' AND inverse IS NOT NULL`,
+  byRequest: 'SELECT id FROM operation WHERE request_id = ?',
+} as const;
+
 /**
  * Every change of the collection that a user may take back is one operation. Undo and redo go by the stored operations,
  * so they outlive a restart; a new operation ends what could be redone.
@@ -68,18 +78,11 @@ export class Operations {
     this.#insertChange = database.prepare(
       'INSERT INTO operation_change (operation_id, seq, entity, row_key, before, after) VALUES (?, ?, ?, ?, ?, ?)',
     );
-    this.#dropUndone = database.prepare(
-      `UPDATE operation SET state = 'dropped' WHERE state = 'undone' AND inverse IS NOT NULL`,
-    );
+    this.#dropUndone = database.prepare(operationQueries.dropUndone);
     this.#setState = database.prepare('UPDATE operation SET state = ? WHERE id = ?');
-    const columns = 'id, gid, kind, name, inverse, card_gid AS card, session';
-    this.#lastDone = database.prepare(
-      `SELECT ${columns} FROM operation WHERE state = 'done' AND inverse IS NOT NULL ORDER BY id DESC LIMIT 1`,
-    );
-    this.#firstUndone = database.prepare(
-      `SELECT ${columns} FROM operation WHERE state = 'undone' AND inverse IS NOT NULL ORDER BY id LIMIT 1`,
-    );
-    this.#byRequest = database.prepare('SELECT id FROM operation WHERE request_id = ?');
+    this.#lastDone = database.prepare(operationQueries.lastDone);
+    this.#firstUndone = database.prepare(operationQueries.firstUndone);
+    this.#byRequest = database.prepare(operationQueries.byRequest);
     const change =
       'SELECT seq, entity, row_key AS key, before, after FROM operation_change WHERE operation_id = ?';
     this.#changesDown = database.prepare(`${change} AND seq < ? ORDER BY seq DESC LIMIT ${pageOfChanges}`);

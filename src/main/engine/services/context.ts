@@ -15,7 +15,7 @@ export interface EngineOptions {
   compileWorker?: URL | null;
   /** How long the day's copy waits for the first card (ms); 5,000 where absent. */
   copyDelayMs?: number;
-  /** One line per thing worth keeping; never card text. Absent: nothing is logged. */
+  /** Gets a line for each thing worth keeping; never card text. Absent: they go to the standard error stream. */
   log?: (line: string) => void;
 }
 

@@ -118,6 +118,7 @@ export class ReviewSession {
     const queue = this.#upToDate(now);
     for (const card of cards) queue?.withdraw(String(card));
     if (this.#current !== null && cards.includes(Number(this.#current.id))) this.#current = null;
+    this.#tomorrow = null;
   }
 
   /** A card on screen was changed by this session and stays there. */
