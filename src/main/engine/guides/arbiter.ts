@@ -8,6 +8,7 @@ import type { Draft, Proposal } from './recognisers/types.ts';
  * | rank | recogniser           | because                                                                              |
  * |------|----------------------|--------------------------------------------------------------------------------------|
  * | 100  | true-false           | the author labelled the text as a statement to judge                                 |
+ * | 97   | multiple-choice      | the choices belong to their question, whatever they name                              |
  * | 95   | question-answer      | the author labelled the text as question and answer                                  |
  * | 90   | term-example         | the author labelled the text as term, definition, example; example texts stay open   |
  * | 80   | mark-matrix          | cells that are marks have no text for another reading                                |
@@ -24,6 +25,7 @@ import type { Draft, Proposal } from './recognisers/types.ts';
  */
 const ranks: Readonly<Record<string, number>> = {
   'true-false': 100,
+  'multiple-choice': 97,
   'question-answer': 95,
   'term-example': 90,
   'mark-matrix': 80,

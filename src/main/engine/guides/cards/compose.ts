@@ -4,6 +4,7 @@ import type { DocumentModel } from '../model/index.ts';
 import { oneLine, plainQuotes, upperFirst } from '../model/text.ts';
 import { hash } from '../normalise.ts';
 import type { Ask } from '../recognisers/types.ts';
+import { behindLead } from '../recognisers/who.ts';
 import { blanked, givesAway, masked, withoutParties } from './guard.ts';
 
 /** Answers longer than this were not meant to be learned by heart. */
@@ -105,10 +106,7 @@ function whoCard(ask: Extract<Ask, { kind: 'who' }>, made: MadeFact): Composed[]
   const lead = ask.lead === null ? null : withoutParties(ask.lead, parties, model, addressed);
   if (predicate === null || (ask.lead !== null && lead === null)) return [];
   const question = (ask.person ? prompts.who : prompts.whoOrWhat).replace('{predicate}', () => predicate);
-  const prompt =
-    lead === null
-      ? question
-      : `${upperFirst(lead)}, ${question.slice(0, 1).toLowerCase()}${question.slice(1)}`;
+  const prompt = lead === null ? question : behindLead(lead, question);
   if (fact.answer.some((answer) => givesAway(prompt, answer, model))) return [];
   return [
     {

@@ -37,6 +37,7 @@ export function readItem(
     withoutClosing(oneLine(item).replace(/^["“](.*)["”]$/u, '$1')).replace(/,?\s+(?:etc|and so on)$/iu, ''),
   );
   const text = casing.inSentence(written);
+  const ordered = actions || isOrder(item, written, words);
   if (written === '' || words.nothing.includes(written.toLowerCase()))
     return 'the cell says that there is nothing';
   const first = /^[\p{L}'’-]+/u.exec(written)?.[0]?.toLowerCase() ?? '';
@@ -49,14 +50,14 @@ export function readItem(
     const phrase = `${binding.prefix} ${text}`;
     return { predicate: fill(words.prompts.responsibleFor, phrase), subject: text, action: false };
   }
-  if (isVerb(first, next, patterns.toBase, patterns, actions)) {
+  if (isVerb(first, next, patterns.toBase, patterns, ordered)) {
     const third = lowerFirst(written);
     return { predicate: third, subject: text, action: true };
   }
   if (looksLikeVerb(lowerFirst(written), first, false, words)) {
     return { predicate: lowerFirst(written), subject: text, action: true };
   }
-  if (isVerb(first, next, patterns.toThird, patterns, actions || binding.modal !== null)) {
+  if (isVerb(first, next, patterns.toThird, patterns, ordered || binding.modal !== null)) {
     const base = lowerFirst(written);
     const predicate = binding.modal === null ? verbsToThird(base, words) : `${binding.modal} ${base}`;
     return { predicate, subject: text, action: true };
@@ -71,6 +72,16 @@ export function readItem(
   }
   const phrase = /^(?:entire|whole|rest|underlying|full)\b/iu.test(text) ? `the ${text}` : text;
   return { predicate: nounPredicate(binding, phrase, words), subject: text, action: false };
+}
+
+/** "Set account preferences to receive messages.": a whole sentence that begins with a base form is an order. */
+function isOrder(item: string, written: string, words: Words): boolean {
+  if (!/[.!]\s*$/u.test(item) || written.split(' ').length < 5) return false;
+  const second = written.split(' ')[1] ?? '';
+  return (
+    !/(?:ment|ion|ing|ance|ence|ity|control|plan|data|lists?|rules?|process)$/iu.test(second) &&
+    !words.prepositions.includes(second)
+  );
 }
 
 /** "securing its" before "security configuration". */
@@ -116,10 +127,7 @@ function isVerb(
   if (other === undefined || next === '') return false;
   const base = patterns.toThird.has(first) ? first : other;
   if (!patterns.nounLike.has(base)) return !/^(?:of|and|or|for|in|on|at|by)$/u.test(next) || expected;
-  return (
-    expected ||
-    (patterns.objectStarts.has(next) && !/^(?:and|to|on|with|out|up|off|that|no|new)$/u.test(next))
-  );
+  return expected || (patterns.objectStarts.has(next) && !/^(?:and|to|on|with|that|no|new)$/u.test(next));
 }
 
 function lowerFirst(text: string): string {

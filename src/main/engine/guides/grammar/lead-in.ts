@@ -79,6 +79,7 @@ export function readLeadIn(
     if (before !== undefined && !before.negated)
       return { kind: 'party', parties: before.parties, binding: none, lead: before.lead };
   }
+  if (dutyList(words).test(text)) return { kind: 'unknown' };
   const parts = /^(.{3,80}?)\s+(?:includes?|consists? of|comprises?|contains?|covers?)$/iu.exec(text)?.[1];
   if (parts !== undefined && !patterns.pointerStart.test(parts)) return { kind: 'parts', subject: parts };
   if (
@@ -90,6 +91,22 @@ export function readLeadIn(
   }
   return { kind: 'unknown' };
 }
+
+/** "Core responsibilities include", "Main tasks": goes on about whoever the heading names. */
+export function dutyList(words: Words): RegExp {
+  let known = dutyLists.get(words);
+  if (known === undefined) {
+    const noun = `(?:${words.dutyNouns.join('|')})`;
+    known = new RegExp(
+      `^(?:\\p{L}+\\s+){0,3}${noun}(?:\\s+(?:and|&)\\s+\\p{L}+)?(?:\\s+(?:include|includes|are|is|comprise|comprises|cover|covers))?\\s*:?$`,
+      'iu',
+    );
+    dutyLists.set(words, known);
+  }
+  return known;
+}
+
+const dutyLists = new WeakMap<Words, RegExp>();
 
 function verbBinding(verb: string | null, words: Words): Binding {
   if (verb === null) return none;

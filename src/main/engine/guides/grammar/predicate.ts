@@ -169,7 +169,8 @@ function verbHead(run: string, words: Words): string {
 /** Turns base forms at the start, and later ones that have an object of their own, into the third person. */
 export function verbsToThird(text: string, words: Words): string {
   const patterns = patternsOf(words);
-  const step = /(\s*(?:,\s*(?:(?:and|or)\s+)?|\s(?:and|or)\s+)?)([\p{L}-]+)/uy;
+  const step =
+    /(\s*(?:,\s*(?:(?:and|or)\s+)?|\s(?:and|or)\s+)?)([\p{L}-]+)((?:\s+(?:up|out|off|down|over|back|for|with|on))?(?=\s+(?:and|or)\s|,))?/uy;
   let result = '';
   let at = 0;
   for (;;) {
@@ -184,16 +185,17 @@ export function verbsToThird(text: string, words: Words): string {
       if (patterns.nounLike.has(word) && !/^(?:,|\s+(?:and|or|the|an?|all|any|its)\s)/u.test(following))
         break;
     }
-    result += `${match[1] ?? ''}${third}`;
+    result += `${match[1] ?? ''}${third}${match[3] ?? ''}`;
     at = step.lastIndex;
   }
-  const later =
-    /(,\s+(?:and\s+)?|\s+and\s+)(\p{Ll}+)(?=\s+(?:the|an?|their|its|your|all|any|each|every)\s)/gu;
+  const later = /(,\s+(?:and\s+)?|\s+and\s+(?:then\s+)?)(\p{Ll}+)(?=\s+(\p{L}+))/gu;
   return (
     result +
-    text.slice(at).replace(later, (whole, before: string, word: string) => {
+    text.slice(at).replace(later, (whole, before: string, word: string, next: string) => {
       const third = patterns.toThird.get(word);
-      return third === undefined ? whole : `${before}${third}`;
+      const certain =
+        words.strictDeterminers.includes(next) || (!patterns.nounLike.has(word) && /and/u.test(before));
+      return third === undefined || !certain ? whole : `${before}${third}`;
     })
   );
 }

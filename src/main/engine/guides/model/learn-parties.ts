@@ -1,5 +1,6 @@
 import { clausesOf } from '../grammar/clauses.ts';
 import type { Words } from '../words/index.ts';
+import { headingParty } from './about.ts';
 import type { Casing } from './casing.ts';
 import type { Leaf, Section } from './outline.ts';
 import { Parties, partyKey, type Party } from './party.ts';
@@ -211,7 +212,10 @@ function toParty(group: Group, learning: Learning, counts: ReadonlyMap<string, C
       .flatMap((candidate) => candidate.evidence)
       .toSorted((a, b) => a.start - b.start),
     learner,
-    person: [...kinds].some((kind) => strong.has(kind)) || hasAgentEnding(name, words) || learner,
+    person:
+      [...kinds].some((kind) => strong.has(kind)) ||
+      [name, ...group.aliases].some((alias) => hasAgentEnding(alias, words)) ||
+      learner,
   };
 }
 
@@ -257,7 +261,8 @@ function joinLearner(parties: Parties, learning: Learning): Parties {
   if (others.length === 0) return new Parties([], words);
   const withYou = new Parties([...others, you], words);
   const against = opposition(you, withYou, learning);
-  const same = explicitLearner(others, learning) ?? otherSide(others, against);
+  const same =
+    explicitLearner(others, learning) ?? otherSide(others, against) ?? addressed(you, withYou, learning);
   if (same === null)
     return parties.all.includes(you) || (others.length === 1 && against.size > 0) ? withYou : parties;
   const joined: Party = {
@@ -324,6 +329,21 @@ function opposition(you: Party, parties: Parties, learning: Learning): Map<Party
     for (const party of named) if (party !== you) against.set(party, (against.get(party) ?? 0) + 1);
   }
   return against;
+}
+
+/** The one party in whose sections "you" are given duties. */
+function addressed(you: Party, parties: Parties, learning: Learning): Party | null {
+  const owners = new Set<Party>();
+  for (const leaf of learning.leaves) {
+    if (
+      leaf.kind === 'heading' ||
+      !clausesOf(leaf.text, parties, learning.words).some((clause) => clause.parties.includes(you))
+    )
+      continue;
+    const owner = headingParty(leaf.section.title, parties, learning.words)?.party;
+    if (owner !== undefined && owner !== you) owners.add(owner);
+  }
+  return owners.size === 1 ? ([...owners][0] ?? null) : null;
 }
 
 function otherSide(others: readonly Party[], against: ReadonlyMap<Party, number>): Party | null {

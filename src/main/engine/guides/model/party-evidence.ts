@@ -188,6 +188,18 @@ export function partyNames(text: string, words: Words): string[] {
 function roleSections(sections: readonly Section[], evidence: Evidence, words: Words): void {
   for (const section of sections) {
     if (section.parent === null || section.heading === null || section.parent.heading === null) continue;
+    if (
+      isDutyTitle(section.title, words) &&
+      section.parent.index > 1 &&
+      section.parent.title.split(' ').length <= 5
+    ) {
+      evidence.add(
+        section.parent.title.replace(/\s*\([^)]*\)/gu, ''),
+        'role',
+        section.parent.heading.span,
+        section.parent.index,
+      );
+    }
     const parent = plainQuotes(section.parent.title)
       .toLowerCase()
       .replace(/[^\p{L}&\s-]/gu, '')
@@ -197,6 +209,24 @@ function roleSections(sections: readonly Section[], evidence: Evidence, words: W
       evidence.add(section.title.replace(/\s*\([^)]*\)/gu, ''), 'role', section.heading.span, section.index);
     }
   }
+}
+
+/** "Responsibilities", "Core duties", "What are the responsibilities?": of whoever the heading above names. */
+function isDutyTitle(title: string, words: Words): boolean {
+  const strong = words.dutyNouns.filter((noun) => !words.weakDutyNouns.includes(noun));
+  const parts = plainQuotes(title).toLowerCase().replace(/[?:]$/u, '').split(' ');
+  return (
+    parts.length <= 5 &&
+    strong.includes(parts.at(-1) as string) &&
+    parts
+      .slice(0, -1)
+      .every(
+        (part) =>
+          words.notParties.includes(part) ||
+          words.functionWords.includes(part) ||
+          words.dutyModifiers.includes(part),
+      )
+  );
 }
 
 /** A heading that is a bare noun, above a text in which that noun does something that is a duty. */

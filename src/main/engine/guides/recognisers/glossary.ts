@@ -100,11 +100,26 @@ function alike(list: List, labels: readonly (Label | null)[], place: Place, mode
   const lead = leadOf(place);
   const reading = lead === null ? null : leadBefore(lead.text, lead.previous, model);
   if (reading !== null && (reading.kind === 'party' || reading.kind === 'scenario')) return false;
+  const defining = labels.filter((label) => label !== null && reads(label.rest, model)).length;
+  if (defining < 0.6 * labels.length) return false;
   return labels.every((label, index) => {
     if (label === null || !isTermLabel(label, model) || label.label.split(' ').length > 6) return false;
     if ((list.items[index]?.children.length ?? 0) > 0) return false;
     return readsLikeMeaning(label.rest, model);
   });
+}
+
+/** "A device that …", "spreading requests over …": a definition rather than a value. */
+function reads(rest: string, model: DocumentModel): boolean {
+  const [first = '', second = ''] = rest.toLowerCase().split(/[^\p{L}'’]+/u);
+  const { words } = model;
+  if (
+    words.definitionStarts.includes(first) ||
+    words.grammar.isGerund(first) ||
+    words.grammar.isGerund(second)
+  )
+    return true;
+  return new RegExp(`\\s(?:${words.relatives.join('|')})\\s`, 'iu').test(rest);
 }
 
 /** A meaning begins with a noun phrase: no advice, no order, no statement about a party, no question. */

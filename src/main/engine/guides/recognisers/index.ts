@@ -1,5 +1,6 @@
 import { glossary } from './glossary.ts';
 import { markMatrix } from './mark-matrix.ts';
+import { multipleChoice } from './multiple-choice.ts';
 import { partyColumn } from './party-column.ts';
 import { partyList } from './party-list.ts';
 import { partySentence } from './party-sentence.ts';
@@ -13,6 +14,7 @@ import type { Recogniser } from './types.ts';
 /** Every recogniser. A new construct is one new file and its line here; its place among the others is in arbiter.ts. */
 export const recognisers: readonly Recogniser[] = [
   trueFalse,
+  multipleChoice,
   questionAnswer,
   termExample,
   markMatrix,

@@ -1,6 +1,6 @@
 import type { Binding } from '../grammar/items.ts';
 import { withoutCount } from '../grammar/labels.ts';
-import { readLeadIn, type LeadIn } from '../grammar/lead-in.ts';
+import { dutyList, readLeadIn, type LeadIn } from '../grammar/lead-in.ts';
 import type { DocumentModel, Party, Place, Section } from '../model/index.ts';
 import { oneLine } from '../model/text.ts';
 import type { List, Span } from '../types.ts';
@@ -122,7 +122,7 @@ export function listBinding(_list: List, place: Place, model: DocumentModel): Li
 /** A lead-in that is not understood lets the heading through only where it speaks of the same party and of what is listed. */
 function mayCarryHeading(text: string, place: Place, model: DocumentModel): boolean {
   const about = model.about[place.section.index];
-  if (about?.subject === 'shared') return true;
+  if (about?.subject === 'shared' || dutyList(model.words).test(text)) return true;
   const named = new Set(model.parties.mentions(text).map((mention) => mention.party));
   if ([...named].some((party) => party !== about?.party))
     return named.has(about?.party as Party) && /\b(?:includes?|following|tasks|duties)\s*:?\s*$/iu.test(text);

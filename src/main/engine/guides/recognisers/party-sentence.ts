@@ -7,7 +7,7 @@ import type { Text } from '../types.ts';
 import { leadBefore, leadOf } from './list-binding.ts';
 import { statementsOf, type Statement } from './statements.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
-import { clauseProblem, clauseSubject, headingsOf, whoClaim } from './who.ts';
+import { clauseProblem, clauseSubject, headingsOf, scopeLead, whoClaim } from './who.ts';
 
 const name = 'party-sentence';
 
@@ -56,7 +56,7 @@ export function scenarioOf(
     return null;
   return {
     scope,
-    lead: model.words.prompts.forScope.replace('{scope}', () => model.casing.inSentence(scope)),
+    lead: scopeLead(scope, model),
     title: before?.text ?? '',
   };
 }
@@ -135,10 +135,7 @@ export function claimOf(
   const own = clause.lead === null ? [] : [clause.lead];
   const outer = [...(scenario === null ? [] : [scenario.scope]), ...(label === null ? [] : [label])];
   const object = clause.object === '' ? (clause.lead ?? '') : clauseSubject(clause, model);
-  const forLabel =
-    label === null
-      ? null
-      : model.words.prompts.forScope.replace('{scope}', () => model.casing.inSentence(label));
+  const forLabel = label === null ? null : scopeLead(label, model);
   return whoClaim(model, {
     recogniser: name,
     construct: 'party-sentence',

@@ -3,7 +3,7 @@ import type { DocumentModel, Party } from '../model/index.ts';
 import { oneLine, withoutClosing } from '../model/text.ts';
 import { questionPairs, type Pair } from './question-pairs.ts';
 import type { Draft, Recogniser } from './types.ts';
-import { headingsOf, optionsOf } from './who.ts';
+import { behindLead, headingsOf, optionsOf } from './who.ts';
 
 const name = 'question-answer';
 
@@ -12,7 +12,7 @@ export const questionAnswer: Recogniser = {
   name,
   *propose(model) {
     for (const pair of questionPairs(model)) {
-      if (pair.trueFalse) continue;
+      if (pair.trueFalse || isReference(pair.answer, model)) continue;
       yield {
         recogniser: name,
         territory: pair.territory,
@@ -25,7 +25,7 @@ export const questionAnswer: Recogniser = {
 
 function claimOf(pair: Pair, model: DocumentModel): Draft {
   const who = whoOf(pair, model);
-  const answer = pair.options === null ? [withoutClosing(pair.answer)] : pair.right;
+  const answer = [withoutClosing(pair.answer)];
   const explanation =
     pair.explanation === ''
       ? `${pair.question} ${pair.answer}`
@@ -39,8 +39,8 @@ function claimOf(pair: Pair, model: DocumentModel): Draft {
     scope: [],
     relation: who === null ? 'answer' : 'responsible',
     answer: who === null ? answer : [who.party.name],
-    answerMode: answer.length > 1 ? 'all' : 'any',
-    options: who === null ? pair.options : optionsOf(model, [who.party]),
+    answerMode: 'any',
+    options: who === null ? null : optionsOf(model, [who.party]),
     explanation: oneLine(explanation),
     spans: pair.territory,
     leansOn: [],
@@ -51,7 +51,7 @@ function claimOf(pair: Pair, model: DocumentModel): Draft {
         kind: 'question',
         card: who === null ? 'question' : 'responsibility',
         template: 'question',
-        prompt: pair.question,
+        prompt: standingAlone(pair, model),
       },
     ],
     open: false,
@@ -65,9 +65,24 @@ function whoOf(pair: Pair, model: DocumentModel): { subject: string; party: Part
   const match = /^(?:who|which (?:party|side|role|team|person))\s+(.*?)\??$/iu.exec(pair.question);
   const bare = withoutClosing(pair.answer).replace(/\s*\([^()]*\)\s*$/u, '');
   const party = model.parties.named(bare, words);
-  if (match === null || party === null || pair.options !== null) return null;
+  if (match === null || party === null) return null;
   const named = clausesOf(`${party.name} ${match[1] as string}`, model.parties, words)[0];
   if (named === undefined || named.object === '' || named.negated) return null;
   const generic = named.kind === 'responsible' || words.genericVerbs.includes(named.verb);
   return { subject: generic ? named.object : named.text, party };
+}
+
+function isReference(answer: string, model: DocumentModel): boolean {
+  const lower = answer.toLowerCase();
+  return model.words.references.some((phrase) => lower.startsWith(phrase));
+}
+
+/** "What is it?" below the heading "Deputy" becomes "Deputy: what is it?". */
+function standingAlone(pair: Pair, model: DocumentModel): string {
+  const words = pair.question.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const bare = words.length <= 6 && words.some((word) => model.words.bareSubjects.includes(word));
+  let above = pair.section.title.endsWith('?') ? pair.section.parent : pair.section;
+  while (above !== null && above.title.endsWith('?')) above = above.parent;
+  if (!bare || above === null || above.title === '') return pair.question;
+  return behindLead(`${above.title}:`, pair.question);
 }

@@ -1,7 +1,8 @@
 import { fieldOf } from '../grammar/labels.ts';
 import type { DocumentModel, Section } from '../model/index.ts';
-import { anyOf, oneLine } from '../model/text.ts';
-import type { Block, Callout, Span } from '../types.ts';
+import { oneLine } from '../model/text.ts';
+import type { Span } from '../types.ts';
+import { answerOf, bareQuestion, trueFalseLead, unitsOf, type Unit } from './question-units.ts';
 
 /** A question with its answer, wherever the two stand. */
 export interface Pair {
@@ -9,25 +10,11 @@ export interface Pair {
   answer: string;
   /** Reason or explanation behind the answer. */
   explanation: string;
-  /** Choices of a multiple-choice question; null for an open one. */
-  options: string[] | null;
-  /** The right choices. */
-  right: string[];
   /** True where "Answer:" or the like introduces the answer. */
   labelled: boolean;
   trueFalse: boolean;
   territory: Span[];
   section: Section;
-}
-
-interface Unit {
-  kind: 'heading' | 'paragraph' | 'item' | 'details';
-  text: string;
-  span: Span;
-  marker: string;
-  /** Title of a callout. */
-  title: string;
-  depth: number;
 }
 
 /** All questions with an answer in the document. */
@@ -48,9 +35,7 @@ export function questionPairs(model: DocumentModel): Pair[] {
 const made = new WeakMap<DocumentModel, Pair[]>();
 
 function sectionPairs(section: Section, model: DocumentModel): Pair[] {
-  const units: Unit[] = [];
-  if (section.heading !== null) units.push(unit('heading', section.title, section.heading.span, '', '', 0));
-  flatten(section.blocks, units, 0);
+  const units = unitsOf(model).filter((unit) => unit.section === section);
   const pairs: Pair[] = [];
   for (let at = 0; at < units.length; at++) {
     const current = units[at] as Unit;
@@ -69,68 +54,14 @@ function sectionPairs(section: Section, model: DocumentModel): Pair[] {
   return pairs;
 }
 
-function unit(
-  kind: Unit['kind'],
-  text: string,
-  span: Span,
-  marker: string,
-  title: string,
-  depth: number,
-): Unit {
-  return { kind, text: oneLine(text), span, marker, title: oneLine(title), depth };
-}
-
-function flatten(blocks: readonly Block[], units: Unit[], depth: number): void {
-  for (const block of blocks) {
-    if (block.type === 'paragraph')
-      units.push(unit('paragraph', block.text.text, block.text.span, '', '', depth));
-    if (block.type === 'callout') units.push(calloutUnit(block, depth));
-    if (block.type !== 'list') continue;
-    for (const item of block.items) {
-      units.push(unit('item', item.text.text, item.text.span, item.marker, '', depth));
-      flatten(item.children, units, depth + 1);
-    }
-  }
-}
-
-function calloutUnit(block: Callout, depth: number): Unit {
-  const texts = block.blocks.flatMap((child) => {
-    if (child.type === 'paragraph') return [child.text.text];
-    return child.type === 'list' ? child.items.map((item) => item.text.text) : [];
-  });
-  return unit('details', texts.join(' '), block.span, '', block.title?.text ?? '', depth);
-}
-
-function trueFalseLead(model: DocumentModel): RegExp {
-  return new RegExp(`^(?:${anyOf(model.words.labels.trueFalse)})\\s*[:.–—?-]\\s*`, 'iu');
-}
-
 /** The question in a unit, its count and label taken off; null where it is none. */
 function questionOf(current: Unit, model: DocumentModel): string | null {
-  const source = current.kind === 'details' ? current.title : current.text;
-  const labelled = fieldOf(source, model.words.labels.question);
-  const text = (labelled ?? source).replace(/^(?:Q\s*)?\d+\s*[.):]\s+/iu, '').replace(/\s*#+$/u, '');
+  const { text, labelled } = bareQuestion(current.kind === 'details' ? current.title : current.text, model);
   if (text.length > 500 || text === '') return null;
   if (/\?["”’)]*$/u.test(text)) return text;
   if (trueFalseLead(model).test(text) || /\((?:true\/false|true or false|t\/f)\)\s*\.?$/iu.test(text))
     return text;
-  return labelled !== null && labelled.split(' ').length > 2 ? text : null;
-}
-
-const choice = /^\(?([A-Ha-h])[.):]\s+(.+)$/u;
-
-function choiceOf(current: Unit): { letter: string; text: string } | null {
-  const marker = /^\(?([A-Ha-h])[.)]$/u.exec(current.marker)?.[1];
-  if (marker !== undefined) return { letter: marker.toUpperCase(), text: current.text };
-  const match = choice.exec(current.text);
-  return match === null ? null : { letter: (match[1] as string).toUpperCase(), text: match[2] as string };
-}
-
-/** "A) …" is a choice and no answer where it continues the row of letters, or "B) …" follows. */
-function isChoice(letter: string, known: number, next: Unit | undefined): boolean {
-  const expected = String.fromCodePoint(65 + known);
-  if (letter !== expected) return false;
-  return known > 0 || (next !== undefined && choiceOf(next)?.letter === 'B');
+  return labelled && text.split(' ').length > 2 ? text : null;
 }
 
 function answerAfter(
@@ -140,42 +71,18 @@ function answerAfter(
   section: Section,
   model: DocumentModel,
 ): { pair: Pair; last: number } | null {
-  const { labels } = model.words;
   const current = units[at] as Unit;
-  const choices: { letter: string; text: string }[] = [];
-  const territory = [current.span];
-  for (let next = current.kind === 'details' ? at : at + 1; next < units.length && next <= at + 10; next++) {
-    const candidate = units[next] as Unit;
-    const option = choiceOf(candidate);
-    const continues = option !== null && isChoice(option.letter, choices.length, units[next + 1]);
-    const answer = continues ? null : answerOf(candidate, labels.answer);
-    if (answer !== null) {
-      if (next !== at) territory.push(candidate.span);
-      const reason = units[next + 1];
-      const explanation = reason === undefined ? null : fieldOf(reason.text, labels.explanation);
-      if (explanation !== null && reason !== undefined) territory.push(reason.span);
-      const pair = pairOf(question, answer, explanation ?? '', choices, true, territory, section, model);
-      return pair === null ? null : { pair, last: explanation === null ? next : next + 1 };
-    }
-    if (next === at) return null;
-    if (option !== null) {
-      choices.push(option);
-      territory.push(candidate.span);
-      continue;
-    }
-    if (choices.length > 0 || next > at + 1) return null;
-    return unlabelledAnswer(units, at, question, section, model);
-  }
-  return null;
-}
-
-function answerOf(current: Unit, labels: readonly string[]): string | null {
-  const field = fieldOf(current.text, labels);
-  if (field !== null && field !== '') return field;
-  if (current.kind !== 'details' || current.text === '') return null;
-  return /answer|solution|show|reveal|click|details|\?$/iu.test(current.title) || current.title === ''
-    ? current.text
-    : null;
+  const place = current.kind === 'details' ? at : at + 1;
+  const candidate = units[place];
+  if (candidate === undefined) return null;
+  const answer = answerOf(candidate, model);
+  if (answer === null) return place === at ? null : unlabelledAnswer(units, at, question, section, model);
+  const territory = place === at ? [current.span] : [current.span, candidate.span];
+  const reason = units[place + 1];
+  const explanation = reason === undefined ? null : fieldOf(reason.text, model.words.labels.explanation);
+  if (explanation !== null && reason !== undefined) territory.push(reason.span);
+  const pair = pairOf(question, answer, explanation ?? '', true, territory, section, model);
+  return pair === null ? null : { pair, last: explanation === null ? place : place + 1 };
 }
 
 /**
@@ -199,7 +106,7 @@ function unlabelledAnswer(
   const last = units[at + 2];
   if (!follows || (nested && last !== undefined && last.depth > current.depth)) return null;
   if (asked && !nested && last !== undefined && questionOf(last, model) === null) return null;
-  const pair = pairOf(question, next.text, '', [], false, [current.span, next.span], section, model);
+  const pair = pairOf(question, next.text, '', false, [current.span, next.span], section, model);
   return pair === null ? null : { pair, last: at + 1 };
 }
 
@@ -234,14 +141,13 @@ function inlinePair(current: Unit, section: Section, model: DocumentModel): Pair
   const question = questionOf({ ...current, text: match[1] as string }, model);
   return question === null
     ? null
-    : pairOf(question, match[2] as string, '', [], true, [current.span], section, model);
+    : pairOf(question, match[2] as string, '', true, [current.span], section, model);
 }
 
 function pairOf(
   question: string,
   answer: string,
   explanation: string,
-  choices: readonly { letter: string; text: string }[],
   labelled: boolean,
   territory: Span[],
   section: Section,
@@ -249,23 +155,9 @@ function pairOf(
 ): Pair | null {
   const trueFalse =
     trueFalseLead(model).test(question) || /\((?:true\/false|true or false|t\/f)\)\s*\.?$/iu.test(question);
-  const base = { question, answer, explanation, labelled, trueFalse, territory, section };
-  if (choices.length === 0) {
-    if (/^\(?[A-H]\)?[.)]?$/u.test(answer.trim())) return null;
-    return { ...base, options: null, right: [] };
-  }
-  const options = choices.map((option) => option.text);
-  const letters = /^\(?([A-H](?:\s*(?:,|and|&|\/)\s*[A-H])*)\)?(?:[.):]|\s[–—-]|$)\s*(.*)$/iu.exec(answer);
-  const named =
-    letters === null
-      ? []
-      : [...(letters[1] as string).toUpperCase().matchAll(/[A-H]/gu)].map((letter) => letter[0]);
-  const right = choices.filter((option) => named.includes(option.letter)).map((option) => option.text);
-  const byText = options.filter((option) =>
-    answer.toLowerCase().startsWith(option.toLowerCase().replace(/[.]$/u, '')),
-  );
-  if (right.length === 0 && byText.length === 0) return null;
-  return { ...base, options, right: right.length > 0 ? right : byText };
+  // A letter alone is the key to choices that are not there.
+  if (/^\(?[A-H]\)?[.)]?$/u.test(answer.trim())) return null;
+  return { question, answer, explanation, labelled, trueFalse, territory, section };
 }
 
 /** Numbered questions in one section, and as many numbered answers in a section of answers. */
@@ -291,7 +183,6 @@ function answerKeys(model: DocumentModel): Pair[] {
             question.text,
             answer.text,
             '',
-            [],
             true,
             [question.span, answer.span],
             open.section,

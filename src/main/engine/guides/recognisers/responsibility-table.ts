@@ -4,12 +4,12 @@ import { patternsOf } from '../grammar/patterns.ts';
 import { splitItems } from '../grammar/split.ts';
 import { dutyPhrase } from '../model/duty-phrase.ts';
 import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
-import { oneLine, spanOf } from '../model/text.ts';
+import { oneLine, spanOf, trimmed, type Piece } from '../model/text.ts';
 import type { Cell, Span, Table, Text } from '../types.ts';
 import { isMarkCell } from '../model/marks.ts';
 import { partyColumns, type PartyColumn } from './party-columns.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
-import { headingsOf, whoClaim } from './who.ts';
+import { behindLead, headingsOf, scopeLead, whoClaim } from './who.ts';
 
 const name = 'responsibility-table';
 
@@ -111,10 +111,7 @@ function cellProposal(
         parties: [...parties],
         predicate: reading.predicate,
         subject: reading.subject,
-        lead:
-          row.key === ''
-            ? null
-            : words.prompts.forScope.replace('{scope}', () => model.casing.inSentence(row.key)),
+        lead: row.key === '' ? null : scopeLead(row.key, model),
         context: [...context, ...scope],
         scope,
         explanation: row.explanation,
@@ -141,15 +138,46 @@ export function itemsOf(cell: Cell, model: DocumentModel): { text: string; span:
       text: oneLine(piece.text),
       span: spanOf(text, piece.from, piece.to),
     }));
-  if (cell.parts.length > 1) {
-    return cell.parts
+  const parts = cell.parts.length > 1 ? [...cell.parts] : [];
+  const { text } = cell.text;
+  if (parts.length > 1) {
+    return parts
       .map((part) => ({ text: oneLine(part.text.replace(/^\s*[-•*·]\s+/u, '')), span: part.span }))
       .filter((item) => item.text !== '');
   }
-  if (clausesOf(cell.text.text, model.parties, model.words).length > 0) {
-    return [{ text: oneLine(cell.text.text), span: cell.text.span }];
+  if (clausesOf(text, model.parties, model.words).length > 0)
+    return [{ text: oneLine(text), span: cell.text.span }];
+  const sentences = sentencesOf(text);
+  if (sentences === null) return split(cell.text);
+  return sentences
+    .filter((piece) => !patternsOf(model.words).partsLead.test(piece.text) && !isReference(piece.text, model))
+    .map((piece) => ({
+      text: piece.text.replace(/^[-•*·]\s+/u, ''),
+      span: spanOf(cell.text, piece.from, piece.to),
+    }));
+}
+
+/** The sentences of a cell that holds sentences, or lines that were written as "\\n"; null where it holds a plain list. */
+function sentencesOf(text: string): Piece[] | null {
+  const lines = text.includes('\\n');
+  if (!lines && !/[\p{L})][.!]\s*$/u.test(text) && !/\p{Ll}{2}\.\s+\p{Lu}/u.test(text)) return null;
+  const pieces: Piece[] = [];
+  const breaks = /\s*\\n\s*|(?<=\p{Ll}{2}[.!)])\s+(?=\p{Lu}|[-•*]\s)/gu;
+  let from = 0;
+  for (const match of text.matchAll(breaks)) {
+    pieces.push(trimmed(text, from, match.index));
+    from = match.index + match[0].length;
   }
-  return split(cell.text);
+  pieces.push(trimmed(text, from, text.length));
+  const found = pieces.filter((piece) => piece.text !== '');
+  return found.length === 1 && found[0] !== undefined && found[0].text.split(/\s+/u).length < 5
+    ? null
+    : found;
+}
+
+function isReference(text: string, model: DocumentModel): boolean {
+  const lower = text.toLowerCase();
+  return model.words.references.some((phrase) => lower.startsWith(phrase));
 }
 
 /** Who an item belongs to: the column's party, unless the item itself says otherwise. */
@@ -194,7 +222,7 @@ function listClaim(
         kind: 'question',
         card: 'list',
         template: 'list',
-        prompt: `${model.words.prompts.forScope.replace('{scope}', () => model.casing.inSentence(row.key))}, ${question}?`,
+        prompt: behindLead(scopeLead(row.key, model), `${question}?`),
       },
     ],
     open: false,

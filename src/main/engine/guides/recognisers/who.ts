@@ -2,7 +2,7 @@ import type { Construct } from '../../../../shared/guide.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import type { DocumentModel, Party, Section } from '../model/index.ts';
-import { oneLine } from '../model/text.ts';
+import { oneLine, upperFirst } from '../model/text.ts';
 import type { Span } from '../types.ts';
 import type { Draft } from './types.ts';
 
@@ -77,6 +77,7 @@ export function clauseSubject(clause: Clause, model: DocumentModel): string {
 export function clauseProblem(clause: Clause, model: DocumentModel): string | null {
   const patterns = patternsOf(model.words);
   if (clause.negated) return 'says who is not responsible';
+  if (/^\([^()]*\)$/u.test(clause.object) && !clause.verb.includes(' ')) return 'does not say for what';
   if (clause.object === '') return clause.lead === null ? 'does not say for what' : null;
   if (/^(?:for|of|to|in|on|with|by|at|from|that)$/iu.test(clause.object)) return 'leads to what follows';
   if (patterns.pointerStart.test(clause.object)) return 'points to something said before';
@@ -105,4 +106,21 @@ export function sharedParties(model: DocumentModel, text: string): Party[] {
   if (persons.length === 2) return persons;
   const named = [...new Set(model.parties.mentions(text).map((mention) => mention.party))];
   return named.length > 1 ? named : [];
+}
+
+/** "For EC2", or "Monitor incidents:" where the key is a phrase that does not fit behind a preposition. */
+export function scopeLead(key: string, model: DocumentModel): string {
+  const { words } = model;
+  const patterns = patternsOf(words);
+  const [first = '', second = ''] = key.toLowerCase().split(/[^\p{L}'’-]+/u);
+  const base = patterns.toThird.has(first) ? first : patterns.toBase.get(first);
+  const isPhrase = base !== undefined && second !== '' && !patterns.nounLike.has(base);
+  const long = key.split(/\s+/u).length > 6 || /[?:.!]$/u.test(key);
+  if (isPhrase || long) return words.prompts.underScope.replace('{scope}', () => key.replace(/[:.]$/u, ''));
+  return words.prompts.forScope.replace('{scope}', () => model.casing.inSentence(key));
+}
+
+/** A question behind its condition: "For EC2, who …", "Monitor incidents: who …". */
+export function behindLead(lead: string, question: string): string {
+  return `${upperFirst(lead)}${lead.endsWith(':') ? '' : ','} ${question.slice(0, 1).toLowerCase()}${question.slice(1)}`;
 }

@@ -83,7 +83,7 @@ export const english: Words = {
   ),
   nounLikeVerbs: englishVerbs.nounLike,
   studyVerbs: words(
-    `know understand remember note learn see be aware familiarise familiarize read study memorise memorize recognise recognize
+    `need be able know understand remember note learn see be aware familiarise familiarize read study memorise memorize recognise recognize
      think consider recall expect want able feel believe recap look find notice imagine assume realise realize get focus keep`,
   ),
   idleVerbs: words(
@@ -153,10 +153,26 @@ export const english: Words = {
     definition: phrases('definition | meaning | def | defined as | means'),
     example: phrases('example | examples | e.g. | eg | for example | real-world example | sample'),
     question: phrases('question | q'),
-    answer: phrases('answer | a | ans | correct answer | solution | response | answers'),
+    answer: phrases(
+      `answer | a | ans | correct answer | correct answers | solution | response | answers | right answer | correct option | correct choice
+       correct options | correct`,
+    ),
+    answerIs: phrases(
+      `the correct answer is | the answer is | the right answer is | correct answer is | the correct option is | the correct answers are
+       the right answers are | the answers are`,
+    ),
     explanation: phrases('explanation | reason | why | rationale | because'),
     trueFalse: phrases('true or false | true/false | t/f | true or false?'),
   },
+  definitionStarts: words(
+    'a an the any one two each every something someone anything how when where to what',
+  ),
+  relatives: words('that which who whose where when for from between used'),
+  references: phrases(
+    `see | for more information | for details | for further | refer to | take a look at | follow our | review our | read our | check out
+     visit | click | go to | learn more | more information | read the | consult the documentation`,
+  ),
+  bareSubjects: words('it one ones they them this that these those he she'),
   neutralLabels: words(
     'example examples note notes tip tips important remember warning caution hint mnemonic reminder rule scenario summary fact caveat info',
   ),
@@ -200,6 +216,7 @@ export const english: Words = {
     hasTo: 'has to {item}',
     bareAdjective: 'the {item} side',
     forScope: 'For {scope}',
+    underScope: '{scope}:',
     listResponsible: 'what {be} {party} responsible for',
     listVerb: 'what {do} {party} {verb}',
     listModal: 'what {verb} {party} do',

@@ -93,9 +93,18 @@ export interface Words {
     example: readonly string[];
     question: readonly string[];
     answer: readonly string[];
+    /** The same as the beginning of a sentence: "the correct answer is". */
+    answerIs: readonly string[];
     explanation: readonly string[];
     trueFalse: readonly string[];
   };
+  /** First words of a definition, and words that begin its relative clause. */
+  definitionStarts: readonly string[];
+  relatives: readonly string[];
+  /** How a reference to another place begins: "see", "for more information". */
+  references: readonly string[];
+  /** Pronouns that leave a question without its subject. */
+  bareSubjects: readonly string[];
   /** Labels that say what a line is, not what it is about. */
   neutralLabels: readonly string[];
   truth: { true: readonly string[]; false: readonly string[]; trueName: string; falseName: string };
@@ -156,6 +165,8 @@ export interface Words {
     hasTo: string;
     bareAdjective: string;
     forScope: string;
+    /** For scopes that do not fit behind "for": whole phrases with a verb. */
+    underScope: string;
     listResponsible: string;
     listVerb: string;
     listModal: string;

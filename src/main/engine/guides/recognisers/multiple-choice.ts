@@ -1,0 +1,260 @@
+import { fieldOf } from '../grammar/labels.ts';
+import type { DocumentModel } from '../model/index.ts';
+import { oneLine, upperFirst, withoutClosing } from '../model/text.ts';
+import type { Span } from '../types.ts';
+import { choiceKeys } from './choice-answers.ts';
+import { readKey, type Choice, type Key } from './choice-key.ts';
+import { answerOf, bareQuestion, trueFalseLead, unitsOf, type Unit } from './question-units.ts';
+import type { Draft, Proposal, Recogniser } from './types.ts';
+import { headingsOf } from './who.ts';
+
+const name = 'multiple-choice';
+const longestQuestion = 600;
+
+/** A question, the texts to choose from, and the key: "Answer: B", a mark at the right choice, or a list of answers at the end. */
+export const multipleChoice: Recogniser = {
+  name,
+  *propose(model) {
+    const units = unitsOf(model);
+    const keys = choiceKeys(model);
+    for (let at = 1; at < units.length; at++) {
+      const found = questionAt(units, at, model);
+      if (found === null) continue;
+      const key = found.key ?? keys.take(found.number);
+      const proposal = propose({ ...found, key }, model);
+      if (proposal === null) continue;
+      yield proposal;
+      at = found.last;
+    }
+  },
+};
+
+interface Found {
+  question: string;
+  /** The question's own number; null where it has none. */
+  number: number | null;
+  unit: Unit;
+  choices: readonly Option[];
+  /** True where choices carry letters or numbers that a key can name. */
+  lettered: boolean;
+  key: { text: string; spans: readonly Span[] } | null;
+  explanation: string;
+  spans: readonly Span[];
+  last: number;
+}
+
+interface Option extends Choice {
+  unit: Unit;
+  sign: 'letter' | 'number' | 'bullet';
+  /** Marked as right (true) or wrong (false) by a tick, a box or a word. */
+  marked: boolean | null;
+}
+
+const ticked =
+  /^(?:✓|✔️?|✅|☑️?|\[[xX]\])\s*|\s*(?:✓|✔️?|✅|\((?:correct|right)(?:\s+answer)?\)|[←<]-?\s*correct(?:\s+answer)?)\.?$/iu;
+const crossed = /^(?:✗|✘|❌|☐|\[ \])\s*|\s*(?:✗|✘|❌|\((?:incorrect|wrong)\))\.?$/iu;
+
+function optionOf(unit: Unit, position: number): Option | null {
+  if (unit.kind === 'details' || unit.text === '' || unit.text.length > 300) return null;
+  const box = /\[([xX ])\]/u.exec(unit.marker)?.[1];
+  const tick = ticked.test(unit.text) ? true : crossed.test(unit.text) ? false : null;
+  const marked = box === undefined ? tick : box.toLowerCase() === 'x';
+  const bare = oneLine(unit.text.replace(ticked, '').replace(crossed, ''));
+  const inText = /^[([]?([A-Ha-h])[.):\]]\s+(.+)$/su.exec(bare);
+  const marker = /^\(?([A-Ha-h]|\d{1,2})[.)]$/u.exec(unit.marker)?.[1];
+  const written = inText?.[1] ?? marker;
+  const text = oneLine((inText?.[2] ?? bare).replace(ticked, '').replace(crossed, ''));
+  if (text === '') return null;
+  const shared = { text, unit, marked };
+  if (written !== undefined) {
+    const sign = /\d/u.test(written) ? ('number' as const) : ('letter' as const);
+    return { ...shared, letter: written.toUpperCase(), sign };
+  }
+  if (unit.kind !== 'item') return null;
+  return { ...shared, letter: String.fromCodePoint(65 + position), sign: 'bullet' };
+}
+
+/** The row of choices that begins at a unit: one kind of sign, letters and numbers counting up from the first. */
+function rowAt(units: readonly Unit[], at: number): Option[] {
+  const row: Option[] = [];
+  for (let next = at; next < units.length && row.length < 8; next++) {
+    const unit = units[next] as Unit;
+    const option = optionOf(unit, row.length);
+    const first = row[0];
+    if (
+      option === null ||
+      (first !== undefined && (option.sign !== first.sign || first.unit.depth !== unit.depth))
+    )
+      break;
+    const expected =
+      option.sign === 'number' ? String(row.length + 1) : String.fromCodePoint(65 + row.length);
+    if (option.letter !== expected) break;
+    row.push(option);
+  }
+  return row;
+}
+
+function questionAt(units: readonly Unit[], at: number, model: DocumentModel): Found | null {
+  const before = units[at - 1] as Unit;
+  if (before.kind === 'details' || answerOf(before, model) !== null) return null;
+  const { text } = bareQuestion(before.text, model);
+  const row = rowOf(units, at, model);
+  const first = row[0];
+  if (first === undefined || row.length < 2 || text === '' || text.length > longestQuestion) return null;
+  if (first.sign !== 'letter' && !asks(text)) return null;
+  const written = /^(?:Q(?:uestion)?\s*)?(\d{1,3})\s*[.):]/iu.exec(
+    `${before.marker} ${before.text}`.trim(),
+  )?.[1];
+  const shared = {
+    question: text,
+    number: written === undefined ? null : Number(written),
+    unit: before,
+    choices: row,
+    lettered: first.sign !== 'bullet',
+  };
+  const spans = [before.span, ...row.map((option) => option.unit.span)];
+  let next = at + row.length;
+  const key = keyAt(units, next, model);
+  if (key === null) return { ...shared, key: null, explanation: '', spans, last: next - 1 };
+  next = key.next;
+  const reason = reasonAt(units, next, model);
+  return {
+    ...shared,
+    key: { text: key.text, spans: key.spans },
+    explanation: reason?.text ?? '',
+    spans: [...spans, ...(reason?.spans ?? [])],
+    last: (reason?.next ?? next) - 1,
+  };
+}
+
+/** The row at a unit, cut before the label of the answer where that looks like a choice ("A: …"). */
+function rowOf(units: readonly Unit[], at: number, model: DocumentModel): Option[] {
+  const row = rowAt(units, at);
+  const end = row.findIndex(
+    (option) =>
+      (option.letter !== 'A' || option.sign === 'bullet') &&
+      (answerOf(option.unit, model) !== null ||
+        fieldOf(option.unit.text, model.words.labels.explanation) !== null),
+  );
+  const cut = end === -1 ? row : row.slice(0, end);
+  return cut.length > 1 || answerOf(cut[0]?.unit ?? (units[at] as Unit), model) === null ? cut : [];
+}
+
+function asks(text: string): boolean {
+  return /\?["”’)]*(?:\s*\([^()]{2,40}\)\.?)?$|:$|_{3,}|…$|\.\.\.$/u.test(text);
+}
+
+interface Piece {
+  text: string;
+  spans: Span[];
+  next: number;
+}
+
+/** The answer at a unit; where its label stands alone, what follows. */
+function keyAt(units: readonly Unit[], at: number, model: DocumentModel): Piece | null {
+  const unit = units[at];
+  if (unit === undefined) return null;
+  const text = answerOf(unit, model);
+  if (text !== null) return { text, spans: [unit.span], next: at + 1 };
+  return labelAlone(units, at, model.words.labels.answer);
+}
+
+function reasonAt(units: readonly Unit[], at: number, model: DocumentModel): Piece | null {
+  const unit = units[at];
+  if (unit === undefined) return null;
+  const { explanation } = model.words.labels;
+  const text = fieldOf(unit.text, explanation);
+  if (text !== null && text !== '') return { text, spans: [unit.span], next: at + 1 };
+  return labelAlone(units, at, explanation);
+}
+
+function labelAlone(units: readonly Unit[], at: number, labels: readonly string[]): Piece | null {
+  const unit = units[at];
+  const following = units[at + 1];
+  if (unit === undefined || following === undefined || following.kind === 'heading') return null;
+  const bare = withoutClosing(unit.text).toLowerCase();
+  if (bare.length < 3 || !labels.includes(bare)) return null;
+  return { text: following.text, spans: [unit.span, following.span], next: at + 2 };
+}
+
+function propose(found: Found, model: DocumentModel): Proposal | null {
+  const { choices, key, lettered } = found;
+  const read = key === null ? byMark(found) : readKey(key.text, choices, lettered);
+  const territory = [...found.spans, ...(key?.spans ?? [])];
+  if (read === null) {
+    // Choices without a key are nobody's facts, but letters may also count duties.
+    const quiz = asks(found.question) && !found.question.endsWith(':');
+    const inQuiz = model.about[found.unit.section.index]?.subject === 'questions';
+    return lettered && choices[0]?.sign === 'letter' && (quiz || inQuiz)
+      ? { recogniser: name, territory, claims: [], weight: 0 }
+      : null;
+  }
+  if (read.problem !== null && !(lettered && choices[0]?.sign === 'letter')) return null;
+  return { recogniser: name, territory, claims: [claimOf(found, read, territory, model)], weight: 0 };
+}
+
+/** The choices that are ticked, or the ones in bold where the others are not; null where nothing is marked. */
+function byMark({ choices, lettered, question }: Found): Key | null {
+  if (!asks(question)) return null;
+  const right = choices.filter((choice) => choice.marked === true);
+  if (right.length > 0 && right.length < choices.length) return { right, rest: '', problem: null };
+  const strong = choices.filter((choice) => choice.unit.strong);
+  if (!lettered || right.length > 0 || strong.length === 0 || strong.length * 2 > choices.length) return null;
+  return { right: strong, rest: '', problem: null };
+}
+
+function claimOf(found: Found, key: Key, spans: readonly Span[], model: DocumentModel): Draft {
+  const { choices } = resolved(found.choices, key.right);
+  const right = resolved(found.choices, key.right).right.map((choice) => choice.text);
+  const reason = oneLine(`${key.rest} ${found.explanation}`);
+  const open = key.problem !== null;
+  const statement = found.question.replace(trueFalseLead(model), '');
+  const judged = choices.every((choice) =>
+    [model.words.truth.trueName, model.words.truth.falseName].includes(upperFirst(choice.text.toLowerCase())),
+  );
+  const prompt =
+    judged && !asks(statement)
+      ? model.words.prompts.trueOrFalse.replace('{statement}', () => upperFirst(statement))
+      : upperFirst(found.question);
+  return {
+    recogniser: name,
+    construct: 'multiple-choice',
+    family: 'question',
+    subject: found.question,
+    context: headingsOf(found.unit.section, model).filter((title) => title !== found.unit.text),
+    scope: [],
+    relation: 'answer',
+    answer: open ? [] : right.map(withoutClosing),
+    answerMode: right.length > 1 ? 'all' : 'any',
+    options: choices.map((choice) => withoutClosing(choice.text)),
+    explanation: oneLine(`${found.question} ${right.join('; ')}. ${reason}`),
+    spans,
+    leansOn: [],
+    certainty: open ? 0.5 : 0.97,
+    why: [key.problem ?? 'the key names its choice'],
+    ask: [{ kind: 'question', card: 'question', template: 'choice', prompt }],
+    open,
+    parties: [],
+  };
+}
+
+/** "Both A and C" means nothing once choices are shuffled: such a choice is replaced by those it stands for. */
+function resolved(
+  choices: readonly Choice[],
+  right: readonly Choice[],
+): { choices: readonly Choice[]; right: readonly Choice[] } {
+  const pointed = new Map<Choice, readonly Choice[]>();
+  for (const choice of choices) {
+    const letters = /^(?:both\s+)?\(?([A-H])\)?\s*(?:and|&|,)\s*\(?([A-H])\)?(?:\s+only)?\.?$/iu.exec(
+      choice.text,
+    );
+    if (letters === null) continue;
+    const named = letters.slice(1).map((letter) => letter.toUpperCase());
+    const meant = choices.filter((other) => other !== choice && named.includes(other.letter));
+    if (meant.length === 2) pointed.set(choice, meant);
+  }
+  if (pointed.size === 0) return { choices, right };
+  const kept = choices.filter((choice) => !pointed.has(choice));
+  const chosen = right.flatMap((choice) => pointed.get(choice) ?? [choice]);
+  return { choices: kept, right: kept.filter((choice) => chosen.includes(choice)) };
+}
