@@ -1,6 +1,7 @@
-import { waitFor } from '@testing-library/react';
+import { waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { ReviewCard } from '../../src/shared/contract/index.ts';
+import { mergeSources } from '../../src/renderer/screens/review/merge-sources.ts';
 import { Refusal } from './fake-api.ts';
 import type { FakeApi } from './fake-api.ts';
 import { fakeEngine, reviewHandlers, someCard } from './fake-engine.ts';
@@ -192,6 +193,26 @@ describe('a session', () => {
     expect(api.asked('review.undo')).toHaveLength(1);
   });
 
+  test('asks before it takes back what was done before this session', async () => {
+    const review = reviewHandlers([someCard('1')]);
+    const api = fakeEngine({
+      more: {
+        ...review,
+        'review.start': () => ({ ...review['review.start'](), undo: 'Import of Harbour' }),
+        'review.undo': () => review['review.start'](),
+      },
+    });
+    const user = await show(api, '/review');
+    await question('Question 1?');
+    await user.keyboard('u');
+    const message = await screen.findByText(/Before it came: Import of Harbour/);
+    expect(api.asked('review.undo')).toHaveLength(0);
+    const toast = message.closest('li');
+    if (toast === null) throw new Error('the message is no toast');
+    await user.click(within(toast).getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(api.asked('review.undo')).toHaveLength(1));
+  });
+
   test('flags, keeps and edits a card in place without hiding its answer', async () => {
     const api = fakeEngine({ cards: [someCard('1', { vetted: false })] });
     const user = await show(api, '/review');
@@ -298,5 +319,27 @@ describe('a session', () => {
     await show(fakeEngine({ more: { 'review.start': () => start } }), '/review');
     await question('A short break');
     expect(screen.getByRole('timer').textContent).toContain('The next card comes in 3 minutes');
+  });
+});
+
+describe('sources', () => {
+  const source = (version: string, from: number, to: number) => ({
+    source: version,
+    version,
+    name: version,
+    from,
+    to,
+  });
+
+  test('that touch or overlap are one stretch; those of another document stay apart', () => {
+    expect(
+      mergeSources([
+        source('b', 4, 4),
+        source('a', 7, 9),
+        source('a', 4, 5),
+        source('a', 6, 6),
+        source('a', 12, 12),
+      ]),
+    ).toEqual([source('a', 4, 9), source('a', 12, 12), source('b', 4, 4)]);
   });
 });

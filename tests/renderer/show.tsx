@@ -1,10 +1,13 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach } from 'vitest';
 import { App } from '../../src/renderer/App.tsx';
 import { loadStrings } from '../../src/renderer/strings/i18n.ts';
 import type { FakeApi } from './fake-api.ts';
+
+// A screen is loaded when it is first shown, which may take its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(() => {
   cleanup();

@@ -36,7 +36,11 @@ export function PreviewStage({ preview, draft }: { preview: Preview; draft: Draf
   const filterField = useRef<HTMLInputElement>(null);
 
   const lines = useMemo(() => documentLines(preview), [preview]);
-  const rows = useMemo(() => listRows(preview, draft, { closed, filter }), [preview, draft, closed, filter]);
+  const { questions, conflicts } = draft;
+  const rows = useMemo(
+    () => listRows(preview, { questions, conflicts }, { closed, filter }),
+    [preview, questions, conflicts, closed, filter],
+  );
   const factById = useMemo(
     () =>
       new Map<string, Fact>(

@@ -10,8 +10,11 @@ const placeOf: Readonly<Record<Construct, number>> = {
   'mark-matrix': 5,
   glossary: 6,
   'term-example': 7,
-  'question-answer': 8,
-  'true-false': 9,
+  definition: 8,
+  'attribute-table': 9,
+  'question-answer': 10,
+  'multiple-choice': 11,
+  'true-false': 12,
 };
 
 const isConstruct = (name: string): name is Construct => Object.hasOwn(placeOf, name);

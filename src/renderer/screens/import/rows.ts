@@ -30,7 +30,11 @@ interface Shape {
 }
 
 /** What needs a decision first, then the cards, each kind under its own heading; the filter looks at all of their words. */
-export function listRows(preview: Preview, draft: Draft, { closed, filter }: Shape): readonly Row[] {
+export function listRows(
+  preview: Preview,
+  draft: Pick<Draft, 'questions' | 'conflicts'>,
+  { closed, filter }: Shape,
+): readonly Row[] {
   const wanted = filter.trim().toLocaleLowerCase();
   const passes = (...texts: readonly string[]): boolean =>
     wanted === '' || texts.some((text) => text.toLocaleLowerCase().includes(wanted));

@@ -4,6 +4,7 @@ import type { CardSource, ReviewCard } from '../../../shared/contract/index.ts';
 import { CardText } from '../../components/CardText.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Key } from '../../components/Key.tsx';
+import { mergeSources } from './merge-sources.ts';
 import type { Phase } from './phase.ts';
 import './Answer.css';
 
@@ -46,7 +47,7 @@ export function Answer({ card, phase, onSource }: Props): JSX.Element {
         <button type="button" className="answer-source" onClick={onSource}>
           <Icon name="source" />
           <span>
-            {card.sources.map((source) => (
+            {mergeSources(card.sources).map((source) => (
               <span className="answer-source-name" key={`${source.version} ${String(source.from)}`}>
                 {sourceLine(t, source)}
               </span>

@@ -5,16 +5,15 @@ import { Icon } from '../../components/Icon.tsx';
 import type { IconName } from '../../components/Icon.tsx';
 import { Key } from '../../components/Key.tsx';
 import type { CardActions } from './card-commands.ts';
-import type { Session } from './useSession.ts';
 import './CardTools.css';
 
 interface Props {
   readonly card: ReviewCard;
   /** The answer is committed already and the card waits to be left. */
   readonly held: boolean;
-  readonly undo: string | null;
+  readonly canUndo: boolean;
   readonly actions: CardActions;
-  readonly session: Session;
+  readonly onUndo: () => void;
 }
 
 interface ToolProps {
@@ -52,17 +51,11 @@ function Tool({
 }
 
 /** What else can be done with the card; every one of them has its key beside it. */
-export function CardTools({ card, held, undo, actions, session }: Props): JSX.Element {
+export function CardTools({ card, held, canUndo, actions, onUndo }: Props): JSX.Element {
   const { t } = useTranslation();
   return (
     <div className="tools" role="toolbar" aria-label={t('review.tools')}>
-      <Tool
-        icon="undo"
-        label={t('review.undo')}
-        keySpec="u"
-        disabled={undo === null && !held}
-        onClick={() => void session.history('review.undo')}
-      />
+      <Tool icon="undo" label={t('review.undo')} keySpec="u" disabled={!canUndo} onClick={onUndo} />
       <span className="tools-gap" />
       <Tool icon="edit" label={t('review.edit')} keySpec="e" disabled={held} onClick={actions.edit} />
       <Tool

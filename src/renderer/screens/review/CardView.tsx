@@ -23,10 +23,11 @@ interface Props {
   readonly card: ReviewCard;
   readonly session: Session;
   readonly offerOptions: boolean;
+  readonly onUndo: () => void;
 }
 
 /** One card from its question to its grade. Mounted anew for every turn. */
-export function CardView({ card, session, offerOptions }: Props): JSX.Element {
+export function CardView({ card, session, offerOptions, onUndo }: Props): JSX.Element {
   const { t } = useTranslation();
   const { announce, toasts } = useServices();
   const [phase, setPhase] = useState<Phase>(firstPhase);
@@ -120,9 +121,9 @@ export function CardView({ card, session, offerOptions }: Props): JSX.Element {
           <CardTools
             card={card}
             held={held}
-            undo={session.state?.undo ?? null}
+            canUndo={session.state?.undo !== null || held}
             actions={actions}
-            session={session}
+            onUndo={onUndo}
           />
         </footer>
       </article>

@@ -28,7 +28,16 @@ export function ReviewScreen(): JSX.Element {
     if (state === null || ended !== null || state.done === 0) leave();
     else void session.end();
   };
-  const takeBack = async (method: 'review.undo' | 'review.redo'): Promise<void> => {
+  const takeBack = async (method: 'review.undo' | 'review.redo', asked = false): Promise<void> => {
+    const { undoOther } = session;
+    if (method === 'review.undo' && undoOther !== null && !asked) {
+      // U in a review means the last answer; what came before it is taken back only on purpose.
+      toasts.say(t('review.undoOther', { name: undoOther }), {
+        label: t('command.undo'),
+        run: () => void takeBack(method, true),
+      });
+      return;
+    }
     const name = await session.history(method);
     if (name !== null) {
       toasts.say(t(method === 'review.undo' ? 'history.undone' : 'history.redone', { name }));
@@ -83,7 +92,13 @@ export function ReviewScreen(): JSX.Element {
         <Waiting until={state.waitingUntil} onReady={() => void session.refresh()} onEnd={end} />
       )}
       {finished === null && state.card !== null && (
-        <CardView key={session.turn} card={state.card} session={session} offerOptions={offerOptions} />
+        <CardView
+          key={session.turn}
+          card={state.card}
+          session={session}
+          offerOptions={offerOptions}
+          onUndo={() => void takeBack('review.undo')}
+        />
       )}
     </div>
   );

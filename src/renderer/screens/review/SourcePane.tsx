@@ -11,11 +11,12 @@ import { scrollRegion } from '../../components/focus.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { sourceLine } from './Answer.tsx';
+import { mergeSources } from './merge-sources.ts';
 import './SourcePane.css';
 
 /** The document a card was made from, opened at the card's lines. */
 export function SourcePane({
-  sources,
+  sources: given,
   onClose,
 }: {
   sources: readonly CardSource[];
@@ -23,6 +24,7 @@ export function SourcePane({
 }): JSX.Element | null {
   const { t } = useTranslation();
   const [index, setIndex] = useState(0);
+  const sources = mergeSources(given);
   const source = sources[index];
   if (source === undefined) return null;
   return (

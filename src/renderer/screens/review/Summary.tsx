@@ -7,7 +7,6 @@ import { focusOnMount } from '../../components/focus.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Key } from '../../components/Key.tsx';
 import { useCommands } from '../../frame/commands.ts';
-import { minutesText } from '../../strings/format.ts';
 import './Summary.css';
 
 /** The end of a session: what was done, what tomorrow brings, and the next step. */
@@ -47,7 +46,11 @@ export function Summary({ summary, onLeave }: { summary: SessionSummary; onLeave
           </div>
           <div>
             <dt>{t('summary.time')}</dt>
-            <dd>{minutesText(t, summary.seconds / 60)}</dd>
+            <dd>
+              {summary.seconds < 60
+                ? t('minutes.lessShort')
+                : t('minutes.short', { count: Math.round(summary.seconds / 60) })}
+            </dd>
           </div>
         </dl>
       )}

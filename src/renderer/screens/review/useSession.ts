@@ -24,6 +24,8 @@ export interface Session {
   /** Commits an answer. `hold` keeps the card on screen until `goOn`. */
   readonly answer: (grade: Grade, evidence: Evidence, hold?: boolean) => Promise<void>;
   readonly goOn: () => void;
+  /** What undo would take back that was not done in this session (an import, an earlier answer); null where it was. */
+  readonly undoOther: string | null;
   /** Takes the card away. Resolves true where it was done. */
   readonly step: (method: StepMethod) => Promise<boolean>;
   readonly keep: () => Promise<boolean>;
@@ -53,6 +55,7 @@ export function useSession(scope: Scope): Session {
   const held = useRef<{ next: ReviewState | null; wanted: boolean } | null>(null);
   const shownAt = useRef(0);
   const busy = useRef(false);
+  const [done, setDone] = useState(0);
 
   const show = (next: ReviewState): void => {
     held.current = null;
@@ -144,6 +147,7 @@ export function useSession(scope: Scope): Session {
     if (busy.current || held.current !== null) return;
     if (hold) held.current = { next: null, wanted: false };
     const next = await commit(grade, evidence);
+    if (next !== null) setDone((before) => before + 1);
     if (next === null) held.current = null;
     else if (hold && held.current !== null && !held.current.wanted) held.current = { next, wanted: false };
     else show(next);
@@ -156,6 +160,7 @@ export function useSession(scope: Scope): Session {
     const { card } = state;
     const next = await alone(() => work(state, card));
     if (next === null) return false;
+    setDone((before) => before + 1);
     if (next.card?.id === card.id) setState(next);
     else show(next);
     return true;
@@ -163,6 +168,7 @@ export function useSession(scope: Scope): Session {
 
   return {
     state,
+    undoOther: done === 0 ? (state?.undo ?? null) : null,
     turn,
     failure,
     ended,
@@ -176,8 +182,10 @@ export function useSession(scope: Scope): Session {
       if (state === null || state.card === null) return false;
       const { card, session } = state;
       const next = await alone(() => request(method, onCard(card, session, crypto.randomUUID())));
-      if (next !== null) show(next);
-      return next !== null;
+      if (next === null) return false;
+      setDone((before) => before + 1);
+      show(next);
+      return true;
     },
     keep: () => onSame((now, card) => request('review.keep', onCard(card, now.session, crypto.randomUUID()))),
     flag: (flag) =>
@@ -204,6 +212,7 @@ export function useSession(scope: Scope): Session {
       const name = method === 'review.undo' ? known.undo : known.redo;
       const next = await alone(() => request(method, { session: state.session }));
       if (next === null) return null;
+      setDone((before) => Math.max(0, before + (method === 'review.undo' ? -1 : 1)));
       show(next);
       return name;
     },
