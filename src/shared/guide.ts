@@ -32,6 +32,9 @@ export const constructs = [
   'term-example',
   'question-answer',
   'true-false',
+  'multiple-choice',
+  'definition',
+  'attribute-table',
   'mark-matrix',
 ] as const;
 export const constructSchema = z.enum(constructs);

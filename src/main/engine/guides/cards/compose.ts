@@ -79,6 +79,7 @@ function compose(ask: Ask, made: MadeFact): Composed[] {
       return exampleCard(ask.term, ask.example, made);
     case 'question': {
       const scope = scopeOf(made, made.draft.relation === 'responsible');
+      if (ask.template === 'choice' && singledOut(ask.prompt, made)) return [];
       if (made.fact.options === null || ask.template === 'question') {
         if (made.fact.answer.some((answer) => givesAway(ask.prompt, answer, made.model))) return [];
       }
@@ -94,6 +95,12 @@ function compose(ask: Ask, made: MadeFact): Composed[] {
       ];
     }
   }
+}
+
+/** True where the prompt of a choice holds the right text and none of the others. */
+function singledOut(prompt: string, { fact, model }: MadeFact): boolean {
+  const shown = (fact.options ?? []).filter((option) => givesAway(prompt, option, model));
+  return shown.length > 0 && shown.every((option) => fact.answer.includes(option));
 }
 
 function whoCard(ask: Extract<Ask, { kind: 'who' }>, made: MadeFact): Composed[] {

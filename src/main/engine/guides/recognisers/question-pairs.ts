@@ -2,7 +2,7 @@ import { fieldOf } from '../grammar/labels.ts';
 import type { DocumentModel, Section } from '../model/index.ts';
 import { oneLine } from '../model/text.ts';
 import type { Span } from '../types.ts';
-import { answerOf, bareQuestion, trueFalseLead, unitsOf, type Unit } from './question-units.ts';
+import { answerOf, bareQuestion, trueFalseLead, unitsIn, type Unit } from './question-units.ts';
 
 /** A question with its answer, wherever the two stand. */
 export interface Pair {
@@ -35,7 +35,7 @@ export function questionPairs(model: DocumentModel): Pair[] {
 const made = new WeakMap<DocumentModel, Pair[]>();
 
 function sectionPairs(section: Section, model: DocumentModel): Pair[] {
-  const units = unitsOf(model).filter((unit) => unit.section === section);
+  const units = unitsIn(section, model);
   const pairs: Pair[] = [];
   for (let at = 0; at < units.length; at++) {
     const current = units[at] as Unit;

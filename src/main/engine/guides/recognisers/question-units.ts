@@ -1,0 +1,166 @@
+import { fieldOf } from '../grammar/labels.ts';
+import type { DocumentModel, Section } from '../model/index.ts';
+import { anyOf, oneLine, spanOf } from '../model/text.ts';
+import type { Block, Callout, Span, Text } from '../types.ts';
+
+/** A line, item, heading or folded box: what questions, choices and answers are put together from. */
+export interface Unit {
+  kind: 'heading' | 'paragraph' | 'item' | 'details';
+  text: string;
+  span: Span;
+  marker: string;
+  /** Title of a callout. */
+  title: string;
+  depth: number;
+  section: Section;
+  /** True where the whole text, or all of it behind "b) ", is set in bold. */
+  strong: boolean;
+}
+
+const made = new WeakMap<DocumentModel, Unit[]>();
+const grouped = new WeakMap<DocumentModel, Map<Section, Unit[]>>();
+
+/** The units of one section. */
+export function unitsIn(section: Section, model: DocumentModel): readonly Unit[] {
+  let groups = grouped.get(model);
+  if (groups === undefined) {
+    groups = new Map();
+    for (const unit of unitsOf(model)) {
+      const group = groups.get(unit.section);
+      if (group === undefined) groups.set(unit.section, [unit]);
+      else group.push(unit);
+    }
+    grouped.set(model, groups);
+  }
+  return groups.get(section) ?? [];
+}
+
+/** All units of a document in source order; lines that begin a choice or an answer are units of their own. */
+export function unitsOf(model: DocumentModel): Unit[] {
+  const known = made.get(model);
+  if (known !== undefined) return known;
+  const units: Unit[] = [];
+  for (const section of model.sections) {
+    const { heading } = section;
+    if (heading !== null) units.push(plainUnit('heading', heading.text, '', 0, section));
+    flatten(section.blocks, units, 0, section, model);
+  }
+  made.set(model, units);
+  return units;
+}
+
+function flatten(
+  blocks: readonly Block[],
+  units: Unit[],
+  depth: number,
+  section: Section,
+  model: DocumentModel,
+): void {
+  for (const block of blocks) {
+    if (block.type === 'paragraph') units.push(...lines('paragraph', block.text, '', depth, section, model));
+    if (block.type === 'callout') units.push(calloutUnit(block, depth, section));
+    if (block.type !== 'list') continue;
+    for (const item of block.items) {
+      units.push(...lines('item', item.text, item.marker, depth, section, model));
+      flatten(item.children, units, depth + 1, section, model);
+    }
+  }
+}
+
+const choiceStart = /^\s*[([]?[A-Ha-h][.):\]]\s+\S/u;
+
+/** One unit, or one for each line where a later line begins a choice, an answer or an explanation. */
+function lines(
+  kind: 'paragraph' | 'item',
+  text: Text,
+  marker: string,
+  depth: number,
+  section: Section,
+  model: DocumentModel,
+): Unit[] {
+  const whole = [plainUnit(kind, text, marker, depth, section)];
+  if (!text.text.includes('\n')) return whole;
+  const { labels } = model.words;
+  const own = (line: string): boolean =>
+    choiceStart.test(line) ||
+    fieldOf(line, labels.answer) !== null ||
+    fieldOf(line, labels.explanation) !== null;
+  const starts = [0];
+  for (let at = text.text.indexOf('\n'); at !== -1; at = text.text.indexOf('\n', at + 1)) {
+    const end = text.text.indexOf('\n', at + 1);
+    if (own(text.text.slice(at + 1, end === -1 ? undefined : end))) starts.push(at + 1);
+  }
+  if (starts.length === 1) return whole;
+  return starts.map((start, index) => {
+    const end = starts[index + 1] ?? text.text.length;
+    return {
+      ...plainUnit(kind, text, index === 0 ? marker : '', depth, section, start, end),
+      span: spanOf(text, start, end),
+    };
+  });
+}
+
+function plainUnit(
+  kind: Unit['kind'],
+  text: Text,
+  marker: string,
+  depth: number,
+  section: Section,
+  from = 0,
+  to = text.text.length,
+): Unit {
+  const source = text.text.slice(from, to);
+  const letter = choiceStart.test(source)
+    ? (/^\s*[([]?[A-Ha-h][.):\]]\s+/u.exec(source)?.[0].length ?? 0)
+    : 0;
+  const strong = text.marks.some(
+    (mark) => mark.kind === 'strong' && mark.from <= from + letter && mark.to >= to - trailing(source),
+  );
+  return { kind, text: oneLine(source), span: text.span, marker, title: '', depth, section, strong };
+}
+
+/** Blanks and closing punctuation at the end of a text. */
+function trailing(text: string): number {
+  return /[\s.;]*$/u.exec(text)?.[0].length ?? 0;
+}
+
+function calloutUnit(block: Callout, depth: number, section: Section): Unit {
+  const texts = block.blocks.flatMap((child) => {
+    if (child.type === 'paragraph') return [child.text.text];
+    return child.type === 'list' ? child.items.map((item) => item.text.text) : [];
+  });
+  return {
+    kind: 'details',
+    text: oneLine(texts.join(' ')),
+    span: block.span,
+    marker: '',
+    title: oneLine(block.title?.text ?? ''),
+    depth,
+    section,
+    strong: false,
+  };
+}
+
+export function trueFalseLead(model: DocumentModel): RegExp {
+  return new RegExp(`^(?:${anyOf(model.words.labels.trueFalse)})\\s*[:.–—?-]\\s*`, 'iu');
+}
+
+/** A question without its count and label: "Question 3: Why …?", "12) Why …?". */
+export function bareQuestion(text: string, model: DocumentModel): { text: string; labelled: boolean } {
+  const field = fieldOf(text, model.words.labels.question);
+  const bare = (field ?? text).replace(/^(?:Q\s*)?\d+\s*[.):]\s+/iu, '').replace(/\s*#+$/u, '');
+  return { text: bare, labelled: field !== null };
+}
+
+/** What a unit gives as the answer: behind "Answer:", or folded away; null where it is no answer. */
+export function answerOf(unit: Unit, model: DocumentModel): string | null {
+  const { labels } = model.words;
+  const field = fieldOf(unit.text, labels.answer);
+  if (field !== null && field !== '') return field;
+  const stated = new RegExp(`^${anyOf(labels.answerIs)}\\s*:?\\s+(.+)$`, 'iu').exec(unit.text)?.[1];
+  if (stated !== undefined) return stated;
+  if (unit.kind !== 'details' || unit.text === '') return null;
+  return /answer|solution|show|reveal|click|details|\?$/iu.test(unit.title) || unit.title === ''
+    ? unit.text
+    : null;
+}

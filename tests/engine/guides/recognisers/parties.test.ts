@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { compiled } from '../compile/support.ts';
+
+function parties(text: string): string[] {
+  return compiled(text)
+    .parties.map((party) => party.name)
+    .toSorted();
+}
+
+describe('parties are learned from', () => {
+  it.each([
+    [
+      'columns of verbs',
+      '| Step | Buyer pays | Seller pays |\n|---|---|---|\n| Survey | the fee | nothing |\n',
+      ['Buyer', 'Seller'],
+    ],
+    [
+      'columns of nouns',
+      '| Step | Buyer’s duties | Seller’s duties |\n|---|---|---|\n| Survey | paying | waiting |\n',
+      ['Buyer', 'Seller'],
+    ],
+    [
+      'cells of a party column',
+      '| Job | Owner |\n|---|---|\n| Locks | Janitor |\n| Keys | Front desk |\n',
+      ['Front desk', 'Janitor'],
+    ],
+    [
+      'headings',
+      '## Duties of the buyer\n\n- inspect\n\n## Duties of the seller\n\n- disclose\n',
+      ['Buyer', 'Seller'],
+    ],
+    [
+      'sentences',
+      'The coroner is responsible for the inquest. The registrar is responsible for the certificate.\n',
+      ['Coroner', 'Registrar'],
+    ],
+    [
+      'roles below a heading',
+      '## Roles\n\n### Scrum master\n\n- removes obstacles\n\n### Product owner\n\n- orders the backlog\n',
+      ['Product owner', 'Scrum master'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(parties(text)).toEqual(expected);
+  });
+});
+
+describe('not a party', () => {
+  it.each([
+    ['an adjective', '## Key responsibilities\n\n- one\n\n## Shared responsibilities\n\n- two\n'],
+    ['the subject of the title', '# Ward duties\n\nThe ward is quiet.\n\n- sweep\n'],
+    [
+      'a column that compares',
+      '| Feature | Basic | Premium |\n|---|---|---|\n| Price | 3 | 5 |\n| Support | x |  |\n',
+    ],
+    ['a reader who is merely addressed', 'You must know the basics. You should read on.\n'],
+  ])('%s', (_, text) => {
+    expect(parties(text)).toEqual([]);
+  });
+});
+
+describe('one party under several names', () => {
+  it('by number and article', () => {
+    const [party] = compiled(
+      'Tenants are responsible for rent. The tenant is responsible for noise.\n',
+    ).parties;
+    expect(party?.name).toBe('Tenant');
+    expect(party?.aliases.map((alias) => alias.toLowerCase())).toContain('tenants');
+  });
+
+  it('by an abbreviation that the document defines', () => {
+    const found = compiled(
+      'The Data Protection Officer (DPO) is responsible for advice. The DPO is responsible for training.\n',
+    ).parties;
+    expect(found).toHaveLength(1);
+    expect([found[0]?.name, ...(found[0]?.aliases ?? [])]).toEqual(
+      expect.arrayContaining(['DPO', 'Data Protection Officer']),
+    );
+  });
+
+  it('“you” is the side that is set against the other one', () => {
+    const compilation = compiled(
+      '## Bank duties\n\nThe bank is responsible for the vault.\n\n## Client duties\n\nThe client is responsible for the key.\n\nThe bank changes the lock, but you must report the loss.\n',
+    );
+    expect(compilation.parties.map((party) => party.name).toSorted()).toEqual(['Bank', 'Client']);
+    const card = compilation.cards.find((one) => one.prompt === 'Who must report the loss?');
+    expect(card?.answer).toEqual(['Client']);
+  });
+
+  it('“you” stays itself where nothing says who it is', () => {
+    const compilation = compiled(
+      '## Bank responsibilities\n\n- the vault\n\n## Your responsibilities\n\n- the key\n',
+    );
+    expect(compilation.parties.map((party) => party.name).toSorted()).toEqual(['Bank', 'You']);
+  });
+});
