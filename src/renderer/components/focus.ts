@@ -5,8 +5,3 @@ export function focusOnMount(element: HTMLElement | null): void {
 
 /** Props of a region that scrolls by itself: without a place in the tab order the keyboard could not scroll it. */
 export const scrollRegion = { role: 'region', tabIndex: 0 } as const;
-
-/** As a `ref`: gives a list that scrolls a place in the tab order where its component leaves it without one. */
-export function makeReachable(element: HTMLElement | null): void {
-  if (element !== null) element.tabIndex = 0;
-}

@@ -4,7 +4,7 @@ import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'rea
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../api/services.tsx';
 import { Dialog } from '../components/Dialog.tsx';
-import { focusOnMount, makeReachable } from '../components/focus.ts';
+import { focusOnMount, scrollRegion } from '../components/focus.ts';
 import { Icon } from '../components/Icon.tsx';
 import { Key } from '../components/Key.tsx';
 import type { Command } from './commands.ts';
@@ -32,21 +32,22 @@ export function Palette({ extra, onClose }: { extra: readonly Command[]; onClose
           <Icon name="search" />
           <Input ref={focusOnMount} className="palette-input" placeholder={t('palette.placeholder')} />
         </SearchField>
-        <Menu
-          ref={makeReachable}
-          className="palette-list"
-          aria-label={t('palette.title')}
-          items={offered}
-          onAction={(id) => run(String(id))}
-          renderEmptyState={() => <p className="palette-none">{t('palette.none')}</p>}
-        >
-          {(command) => (
-            <MenuItem id={command.id} className="palette-item" textValue={command.title}>
-              <span className="palette-name">{command.title}</span>
-              {command.keys[0] !== undefined && <Key spec={command.keys[0]} />}
-            </MenuItem>
-          )}
-        </Menu>
+        <div className="palette-scroll" {...scrollRegion} aria-label={t('palette.title')}>
+          <Menu
+            className="palette-list"
+            aria-label={t('palette.title')}
+            items={offered}
+            onAction={(id) => run(String(id))}
+            renderEmptyState={() => <p className="palette-none">{t('palette.none')}</p>}
+          >
+            {(command) => (
+              <MenuItem id={command.id} className="palette-item" textValue={command.title}>
+                <span className="palette-name">{command.title}</span>
+                {command.keys[0] !== undefined && <Key spec={command.keys[0]} />}
+              </MenuItem>
+            )}
+          </Menu>
+        </div>
       </Autocomplete>
     </Dialog>
   );

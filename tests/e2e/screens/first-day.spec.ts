@@ -121,3 +121,18 @@ test('settings outlive a restart', async ({ app }) => {
   await app.page.getByRole('link', { name: 'Settings' }).click();
   await expect(app.page.getByLabel('New cards a day')).toHaveValue('7');
 });
+
+test('the palette walks to its last command, keeps it in sight and runs it', async ({ app }) => {
+  const { page } = app;
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.setViewportSize({ width: 900, height: 320 });
+  await page.keyboard.press('Control+k');
+  const last = page.getByRole('menuitem').last();
+  await expect(last).toBeAttached();
+  await page.keyboard.press('ArrowUp');
+  await expect(last).toHaveAttribute('data-focused', 'true');
+  await expect(last).toBeInViewport();
+  await expect(last).toHaveText(/About Cardwright/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'About Cardwright' })).toBeVisible();
+});
