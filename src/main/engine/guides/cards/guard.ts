@@ -13,7 +13,13 @@ export function givesAway(prompt: string, answer: string, model: DocumentModel):
   return content.every((word) => asked.has(word.lower) || asked.has(stem(word.lower)));
 }
 
-/** A meaning or example with the words of the term taken out; null where too little is left. */
+/** More blanks than this, and the sentence around them is lost. */
+const mostBlanks = 2;
+
+/**
+ * A meaning or example with the words of the term taken out. Null where what is left cannot be understood: more than two
+ * blanks, or a third of the words that carry meaning, in the whole or in its first sentence.
+ */
 export function masked(text: string, term: string, model: DocumentModel): string | null {
   const { stem } = model.words.grammar;
   const { functionWords } = patternsOf(model.words);
@@ -24,8 +30,12 @@ export function masked(text: string, term: string, model: DocumentModel): string
   );
   const words = wordsOf(text);
   const hits = words.filter((word) => stems.has(stem(word.lower)));
-  const content = words.filter((word) => !functionWords.has(word.lower)).length;
-  if (content - hits.length < 2 || hits.length * 3 > content) return null;
+  const first = /^.*?[.!?](?=\s)/su.exec(text)?.[0].length ?? text.length;
+  for (const end of new Set([text.length, first])) {
+    const content = words.filter((word) => word.end <= end && !functionWords.has(word.lower)).length;
+    const blanks = hits.filter((hit) => hit.end <= end).length;
+    if (content - blanks < 2 || blanks > mostBlanks || (blanks > 0 && blanks * 3 >= content)) return null;
+  }
   let result = text;
   for (const hit of hits.toReversed()) result = `${result.slice(0, hit.start)}____${result.slice(hit.end)}`;
   return oneLine(result.replace(/____(?:['’]s)?(?:[\s-]+____)+/gu, '____'));
