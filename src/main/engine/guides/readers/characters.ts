@@ -26,17 +26,22 @@ export function isInvisibleCode(code: number): boolean {
   );
 }
 
-/** Offset of the first unit in `[from, to)` that is not white space, or `to`. */
+/** White space, or nothing at all to a reader. */
+export function isBlankCode(code: number): boolean {
+  return isSpaceCode(code) || isInvisibleCode(code);
+}
+
+/** Offset of the first unit in `[from, to)` that a reader sees, or `to`. */
 export function skipSpace(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && isSpaceCode(text.charCodeAt(at))) at += 1;
+  while (at < to && isBlankCode(text.charCodeAt(at))) at += 1;
   return at;
 }
 
-/** Offset after the last unit in `[from, to)` that is not white space, or `from`. */
+/** Offset after the last unit in `[from, to)` that a reader sees, or `from`. */
 export function skipSpaceBack(text: string, from: number, to: number): number {
   let at = to;
-  while (at > from && isSpaceCode(text.charCodeAt(at - 1))) at -= 1;
+  while (at > from && isBlankCode(text.charCodeAt(at - 1))) at -= 1;
   return at;
 }
 

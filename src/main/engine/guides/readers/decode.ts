@@ -1,5 +1,5 @@
 import { CardwrightError } from '../../../../shared/errors.ts';
-import { isSpaceCode } from './characters.ts';
+import { isInvisibleCode, isSpaceCode } from './characters.ts';
 import { foreignFormatOf } from './foreign-formats.ts';
 
 /** Largest document that is read, in bytes, or in UTF-16 units of a text that is decoded already. */
@@ -130,6 +130,9 @@ function decodeWindows1252(name: string, bytes: Uint8Array): Decoded {
   };
 }
 
+/** A text may hold this many control characters by accident, however short it is. */
+const mostStrayControls = 3;
+
 /** More than one control character in fifty among the first characters: no text has that. */
 function looksBinary(text: string): boolean {
   const size = Math.min(text.length, sampleSize);
@@ -139,13 +142,13 @@ function looksBinary(text: string): boolean {
     if ((code < 32 && !isSpaceCode(code) && code !== 27) || (code >= 0x7f && code < 0xa0 && code !== 0x85))
       controls += 1;
   }
-  return controls * 50 > size;
+  return controls > mostStrayControls && controls * 50 > size;
 }
 
 function isBlank(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (!isSpaceCode(code) && code !== 0xfeff && code !== 0) return false;
+    if (!isSpaceCode(code) && !isInvisibleCode(code)) return false;
   }
   return true;
 }

@@ -69,7 +69,8 @@ export class TextBuilder {
   /** The text; nothing can be appended after. */
   finish(span: Span): Text {
     const text = this.#text;
-    const map = copyOf(this.#map, this.#length);
+    const map =
+      this.#length > longestPlainMap ? this.#map.slice(0, this.#length) : partOf(this.#map, 0, this.#length);
     if (this.#map.length <= largestScratch) scratch.push(this.#map);
     this.#map = emptyMap;
     const marks = this.#marks
@@ -108,11 +109,11 @@ export class TextBuilder {
 }
 
 /** Short maps are plain arrays: a typed array takes longer to make than it saves. */
-function copyOf(map: Uint32Array, length: number): Uint32Array | number[] {
-  if (length > longestPlainMap) return map.slice(0, length);
-  const copy: number[] = [];
-  for (let at = 0; at < length; at += 1) copy.push(map[at] ?? 0);
-  return copy;
+function partOf(map: Uint32Array, from: number, to: number): Uint32Array | number[] {
+  if (to - from > longestPlainMap) return map.subarray(from, to);
+  const part: number[] = [];
+  for (let at = from; at < to; at += 1) part.push(map[at] ?? 0);
+  return part;
 }
 
 /** `source[start, end)` as text without any mark-up. */
@@ -140,6 +141,6 @@ export function sliceText(text: Text, from: number, to: number, span: Span): Tex
       });
     }
   }
-  const map = text.map instanceof Uint32Array ? text.map.subarray(from, to) : text.map.slice(from, to);
+  const map = text.map instanceof Uint32Array ? partOf(text.map, from, to) : text.map.slice(from, to);
   return { text: text.text.slice(from, to), map, span, marks };
 }

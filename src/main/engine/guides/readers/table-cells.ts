@@ -74,9 +74,15 @@ export function looksLikeHeader(rows: readonly (readonly Cell[])[]): boolean {
     return firstColumn > own && others.every((text) => text === '' || isMark(text));
   }
   const body = average(rest.flatMap((row) => row.map((cell) => cell.text.text.length)));
+  if (standsOut(texts[0] ?? '', rest)) return true;
   const numeric = rest.some((row) => row.some((cell) => /^[\d.,%$€-]+$/.test(cell.text.text)));
   const marks = rest.some((row) => row.slice(1).some((cell) => isMark(cell.text.text)));
   return body >= own * 1.2 || numeric || marks;
+}
+
+/** The only capital in the first column is that of its head. */
+function standsOut(head: string, rows: readonly (readonly Cell[])[]): boolean {
+  return /^\p{Lu}/u.test(head) && rows.every((row) => /^\p{Ll}/u.test(row[0]?.text.text ?? ''));
 }
 
 function isMark(text: string): boolean {

@@ -7,7 +7,7 @@
 /** Elements open at a time; deeper ones are read as if their tags were not there. */
 export const deepestElement = 256;
 /** Formatting elements (`<b>`, `<font>` …) open at a time: the parser opens all of them again in each paragraph. */
-export const mostFormatting = 24;
+export const mostFormatting = 12;
 /** Attributes of one tag. */
 export const mostAttributes = 256;
 
@@ -17,9 +17,7 @@ const voids = new Set(
 const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
 const rawText = new Set('script style textarea title xmp iframe noembed noframes'.split(' '));
 /** Elements that another of their kind, or the end of what holds them, closes. */
-const closesItself = new Set(
-  'p li dt dd tr td th thead tbody tfoot option optgroup colgroup rp rt'.split(' '),
-);
+const closesItself = new Set('p li dt dd tr td th thead tbody tfoot colgroup'.split(' '));
 /** How far up an element that closes itself is looked for. */
 const selfReach = 4;
 

@@ -187,9 +187,8 @@ export class HtmlBlocks {
   #details(element: Element): readonly Block[] {
     const span = elementSpan(this.#tree, element);
     if (!span) return [];
-    const summary = element.childNodes.find(
-      (node): node is Element => isElement(node) && node.tagName === 'summary',
-    );
+    const first = element.childNodes.find((node) => !isText(node) || node.value.trim() !== '');
+    const summary = first && isElement(first) && first.tagName === 'summary' ? first : null;
     const title = summary ? (inlineOf(this.#tree, summary.childNodes)?.text ?? null) : null;
     const blocks = inOrder(this.of(element.childNodes.filter((node) => node !== summary)), span);
     const callout: Callout = { type: 'callout', kind: 'details', title, blocks, span };

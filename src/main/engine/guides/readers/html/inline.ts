@@ -91,7 +91,8 @@ class Collector {
   #break(element: Element): void {
     const length = this.#builder.length;
     if (length === 0) return;
-    this.#builder.space((element.sourceCodeLocation?.startOffset ?? 0) + this.#tree.shift);
+    const start = (element.sourceCodeLocation?.startOffset ?? 0) + this.#tree.shift;
+    this.#builder.space(Math.max(start, this.#end));
     if (this.#breaks.at(-1) !== length) this.#breaks.push(length);
   }
 

@@ -1,7 +1,7 @@
 import type { Span, Text } from '../../types.ts';
 import { entityAt } from '../entities.ts';
 import { type MarkKind, TextBuilder } from '../mapped-text.ts';
-import { type DelimiterRun, flanking, pairDelimiters } from './delimiters.ts';
+import { type DelimiterRun, type EmphasisPair, flanking, pairDelimiters } from './delimiters.ts';
 import { angledAt, labelEnd, targetEnd } from './links.ts';
 import { JoinedLines, type SourceLine } from './source-lines.ts';
 
@@ -68,16 +68,21 @@ export function inlineText(
     return { text: builder.finish(span), breaks: [], pictureOnly: false };
   }
   const joined = new JoinedLines(source, lines);
-  return compose(new Scan(joined.content, options).nodes(), joined, span);
+  return compose(new Scan(joined.content, options).run(), joined, span);
 }
 
 class Scan {
   readonly #content: string;
   readonly #options: InlineOptions;
   readonly #nodes: Node[] = [];
+  /** Runs that are not paired yet. */
   readonly #runs: DelimiterRun[] = [];
-  /** Brackets that are open: the index of their node, and how many tags of a mark are open. */
-  readonly #brackets: number[] = [];
+  readonly #pairs: EmphasisPair[] = [];
+  /** Brackets that are open: their node, and how many runs stood before them. */
+  readonly #brackets: { node: number; runs: number }[] = [];
+  /** How many of the open brackets hold a link already: there are no links in links. */
+  #inactive = 0;
+  /** Open tags by name: their nodes. */
   readonly #tags = new Map<string, number[]>();
   #codeRuns: Map<number, number[]> | null = null;
   /** Where the last `-->` stands; nothing after it closes a comment. */
@@ -91,7 +96,7 @@ class Scan {
     this.#lastCommentEnd = content.lastIndexOf('-->');
   }
 
-  nodes(): { nodes: readonly Node[]; runs: readonly DelimiterRun[] } {
+  run(): Scanned {
     const content = this.#content;
     while (this.#at < content.length) {
       const code = content.charCodeAt(this.#at);
@@ -102,7 +107,8 @@ class Scan {
       } else this.#at += 1;
     }
     this.#flush(content.length);
-    return { nodes: this.#nodes, runs: this.#runs };
+    for (const pair of pairDelimiters(this.#runs)) this.#pairs.push(pair);
+    return { nodes: this.#nodes, pairs: this.#pairs };
   }
 
   /** Handles what starts here; gives its end, or the same place where it is text. */
@@ -135,7 +141,9 @@ class Scan {
       return this.#at;
     }
     this.#flush(at);
-    this.#nodes.push({ kind: 'code', from: to, to: close });
+    // A blank beside each fence is there to keep backticks apart.
+    const padded = /^[ \n](?:.*[^ \n].*)[ \n]$/s.test(this.#content.slice(to, close)) ? 1 : 0;
+    this.#nodes.push({ kind: 'code', from: to + padded, to: close - padded });
     return close + (to - at);
   }
 
@@ -222,22 +230,27 @@ class Scan {
 
   #bracket(to: number, mark: 'image' | null): number {
     this.#flush(this.#at);
-    this.#brackets.push(this.#nodes.length);
+    this.#brackets.push({ node: this.#nodes.length, runs: this.#runs.length });
     this.#nodes.push({ kind: 'open', mark, from: this.#at, to });
     return to;
   }
 
   #closeBracket(): number {
     const at = this.#at;
-    const open = this.#brackets.pop();
-    const node = open === undefined ? undefined : this.#nodes[open];
-    if (open === undefined || node?.kind !== 'open') return at;
-    const end = this.#linkEnd(at, node.to);
+    const bracket = this.#brackets.pop();
+    const node = bracket && this.#nodes[bracket.node];
+    const active = this.#brackets.length >= this.#inactive;
+    this.#inactive = Math.min(this.#inactive, this.#brackets.length);
+    if (!bracket || node?.kind !== 'open') return at;
+    const image = node.mark === 'image';
+    const end = active || image ? this.#linkEnd(at, node.to) : -1;
     if (end < 0) return at;
     this.#flush(at);
-    const image = node.mark === 'image';
-    this.#nodes[open] = { ...node, mark: image ? 'image' : 'link', to: node.from };
-    this.#nodes.push({ kind: 'close', open, hidden: image });
+    this.#nodes[bracket.node] = { ...node, mark: image ? 'image' : 'link', to: node.from };
+    this.#nodes.push({ kind: 'close', open: bracket.node, hidden: image });
+    if (!image) this.#inactive = this.#brackets.length;
+    // Emphasis begins and ends on the same side of a link's edge.
+    for (const pair of pairDelimiters(this.#runs.splice(bracket.runs))) this.#pairs.push(pair);
     return end;
   }
 
@@ -267,17 +280,18 @@ function backtickRuns(content: string): Map<number, number[]> {
   return runs;
 }
 
-function compose(
-  scanned: { nodes: readonly Node[]; runs: readonly DelimiterRun[] },
-  lines: JoinedLines,
-  span: Span,
-): InlineResult {
+interface Scanned {
+  nodes: readonly Node[];
+  pairs: readonly EmphasisPair[];
+}
+
+function compose(scanned: Scanned, lines: JoinedLines, span: Span): InlineResult {
   const builder = new TextBuilder();
   /** The alternative text of pictures, wanted only where there is nothing else. */
   const unseen: TextBuilder[] = [];
-  const { nodes, runs } = scanned;
+  const { nodes, pairs } = scanned;
   const starts = new Map<number, { kind: MarkKind; open: number }[]>();
-  for (const { kind, open, close } of pairDelimiters(runs)) {
+  for (const { kind, open, close } of pairs) {
     const known = starts.get(close);
     if (known) known.push({ kind, open });
     else starts.set(close, [{ kind, open }]);

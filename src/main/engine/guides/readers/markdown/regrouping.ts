@@ -1,4 +1,4 @@
-import type { Block, Definition, Heading, Paragraph } from '../../types.ts';
+import type { Block, Heading, Paragraph, Text } from '../../types.ts';
 import { isClosed } from '../text/line.ts';
 import { loneCallout } from '../text/containers.ts';
 import { textLabels } from '../text/text-words.ts';
@@ -10,31 +10,45 @@ import type { ParagraphContext } from './paragraphs.ts';
 export function joinDefinitions(context: ParagraphContext, blocks: readonly Block[]): readonly Block[] {
   if (!blocks.some((block) => block.type === 'paragraph' && isMeaning(block))) return blocks;
   const result: Block[] = [];
-  for (const block of blocks) {
-    const before = result.at(-1);
-    const meaning = block.type === 'paragraph' && isMeaning(block) ? meaningOf(context, block) : null;
-    if (meaning && before?.type === 'definition') result[result.length - 1] = extended(before, meaning);
-    else if (meaning && before?.type === 'paragraph' && before.sentences.length === 1 && !isMeaning(before)) {
-      const span = { start: before.span.start, end: block.span.end };
-      result[result.length - 1] = { type: 'definition', term: before.text, meanings: [meaning], span };
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (!block) continue;
+    const meanings = meaningsAt(context, blocks, at + 1);
+    const term =
+      block.type === 'paragraph' && block.sentences.length === 1 && !isMeaning(block) ? block.text : null;
+    if (meanings.length > 0 && (term || block.type === 'definition')) {
+      const known = block.type === 'definition' ? block.meanings : [];
+      const span = { start: block.span.start, end: meanings.at(-1)?.span.end ?? block.span.end };
+      const own = block.type === 'definition' ? block.term : (term ?? meanings[0]);
+      if (own) result.push({ type: 'definition', term: own, meanings: [...known, ...meanings], span });
+      at += meanings.length;
     } else result.push(block);
   }
   return result;
+}
+
+function meaningsAt(context: ParagraphContext, blocks: readonly Block[], from: number): Text[] {
+  const before = blocks[from - 1];
+  if (before?.type === 'paragraph' && isMeaning(before)) return [];
+  const meanings: Text[] = [];
+  for (
+    let block = blocks[from];
+    block?.type === 'paragraph' && isMeaning(block);
+    block = blocks[from + meanings.length]
+  ) {
+    meanings.push(meaningOf(context, block));
+  }
+  return meanings;
 }
 
 function isMeaning(block: Paragraph): boolean {
   return block.text.text.startsWith(': ');
 }
 
-function meaningOf(context: ParagraphContext, block: Paragraph): Definition['term'] {
+function meaningOf(context: ParagraphContext, block: Paragraph): Text {
   const from = skipSpace(block.text.text, 1, block.text.text.length);
   const start = skipSpace(context.source, block.span.start + 1, block.span.end);
   return sliceText(block.text, from, block.text.text.length, { start, end: block.span.end });
-}
-
-function extended(definition: Definition, meaning: Definition['term']): Definition {
-  const span = { start: definition.span.start, end: meaning.span.end };
-  return { ...definition, meanings: [...definition.meanings, meaning], span };
 }
 
 /** Longest line in bold that is taken for a heading. */

@@ -13,7 +13,7 @@ import {
 import { furnitureOf } from './furniture.ts';
 import { appendLine, goesOn } from './joining.ts';
 import { type Line, lineBetween } from './line.ts';
-import { isLoneBullet, type Marker, markerOf, needsSequence } from './markers.ts';
+import { comesNext, isLoneBullet, type Marker, markerOf, needsSequence, unnumbered } from './markers.ts';
 import { alignedTable, tabTable } from './space-tables.ts';
 import { headingUnit, itemUnit, plainUnit, type Unit } from './units.ts';
 
@@ -239,7 +239,7 @@ export class FirstPass {
     const next = this.#lines[at];
     if (!next || next.blank || markerOf(this.#source.slice(next.start, next.start + 40))) return false;
     const joined = { ...lineBetween(this.#source, next.start, next.end), indent: line.indent };
-    const marker = { marker: text, length: 0, family: text, number: 0 };
+    const marker = { marker: text, length: 0, family: text, number: 0, ...unnumbered };
     this.#push({
       ...itemUnit(this.#source, joined, marker, this.#apart),
       start: line.start,
@@ -253,24 +253,15 @@ export class FirstPass {
   #isItem(marker: Marker, line: Line): boolean {
     if (marker.number > 0 && line.end - line.start === marker.length) return false;
     if (!needsSequence(marker)) return true;
-    for (
-      let back = this.#units.length - 1;
-      back >= Math.max(0, this.#units.length - sequenceReach);
-      back -= 1
-    ) {
-      const unit = this.#units[back];
-      if (unit?.kind === 'item' && unit.marker.family === marker.family)
-        return unit.marker.number === marker.number - 1;
-    }
-    if (marker.number !== 1) return false;
-    for (
-      let ahead = this.#at + 1;
-      ahead < Math.min(this.#lines.length, this.#at + sequenceReach);
-      ahead += 1
-    ) {
-      const other = this.#lines[ahead];
-      const next = other && markerOf(this.#source.slice(other.start, Math.min(other.end, other.start + 40)));
-      if (next?.family === marker.family) return next.number === 2;
+    const above = this.#units
+      .slice(-sequenceReach)
+      .findLast((unit) => unit.kind === 'item' && unit.marker.number > 0);
+    if (above?.kind === 'item' && comesNext(above.marker, marker)) return true;
+    const begins = marker.number === 1 || marker.roman === 1;
+    if (!begins) return false;
+    for (const other of this.#lines.slice(this.#at + 1, this.#at + sequenceReach)) {
+      const next = markerOf(this.#source.slice(other.start, Math.min(other.end, other.start + 40)));
+      if (next && next.number > 0 && needsSequence(next)) return comesNext(marker, next);
     }
     return false;
   }

@@ -39,7 +39,7 @@ function firstWordLength(source: string, line: Line): number {
 /** Whether `next`, which stands right below, is the rest of the sentence that `unit` begins. */
 export function goesOn(source: string, unit: PlainUnit | ItemUnit, next: Line, column: number): boolean {
   const text = source.slice(next.start, Math.min(next.end, next.start + 80));
-  if (isTextLabel(text)) return false;
+  if (isTextLabel(text) || (unit.kind === 'plain' && isBoldLine(unit.text))) return false;
   const last = unit.lines.at(-1);
   const tail = last ? source.slice(Math.max(last.start, last.end - 48), last.end) : '';
   if (unit.kind === 'item' && next.indent >= Math.max(unit.indent + 2, unit.textIndent - 1)) {
@@ -59,6 +59,11 @@ export function breaksOff(text: string): boolean {
   const mark = lastMark(text);
   if (mark === ',' || mark === '，' || mark === '(' || mark === '&') return true;
   return openEndings.has(lastWord(text)) && /\p{L}$/u.test(text) && text.includes(' ');
+}
+
+/** A line all in bold is a heading of its own. */
+function isBoldLine(text: string): boolean {
+  return text.length <= 110 && /^(\*\*|__)[^*_]{1,100}\1$/.test(text);
 }
 
 function isTextLabel(text: string): boolean {

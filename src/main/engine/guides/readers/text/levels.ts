@@ -87,7 +87,7 @@ function lowerUnderParts(headings: readonly FoundHeading[], levels: number[], fr
   for (let index = from; index < headings.length; index += 1) {
     const numbering = numberingOf(headings[index]?.text ?? '');
     if (numbering?.part) {
-      if (numbering.depth > 0) depth = order.length + numbering.depth - 1;
+      if (numbering.depth > 0) depth = Math.max(0, order.length - 1) + numbering.depth - 1;
       else {
         if (!order.includes(numbering.word)) order.push(numbering.word);
         depth = order.indexOf(numbering.word);

@@ -1,5 +1,5 @@
 import { lineEndOf } from '../lines.ts';
-import { isSpaceCode, skipSpaceBack } from '../characters.ts';
+import { isBlankCode, isSpaceCode, skipSpaceBack } from '../characters.ts';
 import type { SourceLine } from '../inline/source-lines.ts';
 
 /** A line without the white space at its ends; `indent` is in columns, a tab reaching to the next multiple of four. */
@@ -13,8 +13,8 @@ export function lineBetween(source: string, from: number, to: number): Line {
   let indent = 0;
   while (start < to) {
     const code = source.charCodeAt(start);
-    if (!isSpaceCode(code)) break;
-    indent = code === 9 ? (indent | 3) + 1 : indent + 1;
+    if (!isBlankCode(code)) break;
+    if (isSpaceCode(code)) indent = code === 9 ? (indent | 3) + 1 : indent + 1;
     start += 1;
   }
   const end = skipSpaceBack(source, start, to);

@@ -2,6 +2,9 @@ import type { Block, Item, List } from '../../types.ts';
 import { inlineText, plainInline } from '../inline/inline.ts';
 import { sentencesOf } from '../sentences.ts';
 import type { HeadingKind } from './headings.ts';
+import { labelOf } from './line.ts';
+import { comesNext, follows } from './markers.ts';
+import { textLabels } from './text-words.ts';
 import type { ItemUnit, Unit } from './units.ts';
 
 /** Lists nested deeper than this go on at this depth. */
@@ -19,6 +22,10 @@ interface OpenList {
   type: 'open';
   indent: number;
   items: OpenItem[];
+  /** Kinds of markers that its items have had under them at its own indentation. */
+  inner: Set<string>;
+  /** Whether a line that is no item stood under one of its items. */
+  answered: boolean;
 }
 
 /** Bullets by the depth at which word processors use them. */
@@ -54,7 +61,13 @@ export class ListPass {
     this.#stack = [];
     let at = from;
     if (first?.kind === 'item') {
-      this.#stack.push({ type: 'open', indent: first.indent, items: [{ unit: first, children: [] }] });
+      this.#stack.push({
+        type: 'open',
+        indent: first.indent,
+        items: [{ unit: first, children: [] }],
+        inner: new Set(),
+        answered: false,
+      });
       at += 1;
     }
     const root = this.#stack[0];
@@ -79,21 +92,29 @@ export class ListPass {
     const last = top?.items.at(-1);
     if (!top || !last) return false;
     if (unit.indent >= top.indent + 2 && this.#stack.length < deepestList) return this.#nest(last, unit);
-    if (follows(last.unit, unit)) {
+    if (follows(last.unit.marker, unit.marker)) {
       top.items.push({ unit, children: [] });
       return true;
     }
     for (let level = this.#stack.length - 2; level >= 0; level -= 1) {
       const list = this.#stack[level];
       const before = list?.items.at(-1);
-      if (list && before && Math.abs(list.indent - unit.indent) <= 1 && follows(before.unit, unit)) {
+      if (
+        list &&
+        before &&
+        Math.abs(list.indent - unit.indent) <= 1 &&
+        follows(before.unit.marker, unit.marker)
+      ) {
         this.#stack.length = level + 1;
         list.items.push({ unit, children: [] });
         return true;
       }
     }
     const family = unit.marker.family !== last.unit.marker.family;
-    const inner = family && (this.#recurs(last.unit, at) || rankOf(unit) > rankOf(last.unit));
+    const inner =
+      family && (this.#recurs(last.unit, at) || (rankOf(last.unit) >= 0 && rankOf(unit) > rankOf(last.unit)));
+    if (family && top.inner.has(unit.marker.family) && this.#stack.length < deepestList)
+      return this.#nest(last, unit);
     if (inner && rankOf(unit) >= rankOf(last.unit) && this.#stack.length < deepestList)
       return this.#nest(last, unit);
     if (this.#stack.length === 1) return false;
@@ -102,7 +123,9 @@ export class ListPass {
   }
 
   #nest(parent: OpenItem, unit: ItemUnit): boolean {
-    const list: OpenList = { type: 'open', indent: unit.indent, items: [{ unit, children: [] }] };
+    const items: OpenItem[] = [{ unit, children: [] }];
+    const list: OpenList = { type: 'open', indent: unit.indent, items, inner: new Set(), answered: false };
+    this.#top()?.inner.add(unit.marker.family);
     parent.children.push(list);
     this.#stack.push(list);
     return true;
@@ -113,7 +136,11 @@ export class ListPass {
     for (let ahead = at + 1; ahead < Math.min(this.#units.length, at + reach); ahead += 1) {
       const unit = this.#units[ahead];
       if (this.#kinds[ahead]) return false;
-      if (unit?.kind === 'item' && Math.abs(unit.indent - item.indent) <= 1 && follows(item, unit))
+      if (
+        unit?.kind === 'item' &&
+        Math.abs(unit.indent - item.indent) <= 1 &&
+        comesNext(item.marker, unit.marker)
+      )
         return true;
     }
     return false;
@@ -134,9 +161,12 @@ export class ListPass {
       }
     }
     for (let level = this.#stack.length - 1; level >= 0; level -= 1) {
-      const owner = this.#stack[level]?.items.at(-1);
-      if (!owner || owner.unit.marker.number === 0 || !this.#recurs(owner.unit, at)) continue;
+      const list = this.#stack[level];
+      const owner = list?.items.at(-1);
+      if (!list || !owner || owner.unit.marker.number === 0) continue;
+      if (!this.#recurs(owner.unit, at) && !(list.answered && isAnswer(unit))) continue;
       this.#stack.length = level + 1;
+      list.answered = true;
       owner.children.push(this.#blockOf(at));
       return true;
     }
@@ -164,20 +194,10 @@ export class ListPass {
   }
 }
 
-/** Whether `next` is the next item of the list that `item` is in: the same bullet, or the next number or letter. */
-function follows(item: ItemUnit, next: ItemUnit): boolean {
-  const a = item.marker;
-  const b = next.marker;
-  if (a.family === b.family) return a.number === 0 || b.number > a.number || b.number === a.number;
-  const roman =
-    a.family.toLowerCase().replace('roman', 'letter') === b.family.toLowerCase().replace('roman', 'letter');
-  return roman && /roman/.test(a.family + b.family) && romanNumber(b) === romanNumber(a) + 1;
-}
-
-/** `i`, `v` and `x` were read as letters. */
-function romanNumber(marker: { family: string; number: number }): number {
-  if (marker.family.includes('roman')) return marker.number;
-  return { 9: 1, 22: 5, 24: 10 }[marker.number] ?? 0;
+/** A line right below, such as `Answer: b`: where the items before had one, the last item has one too. */
+function isAnswer(unit: Unit): boolean {
+  if (unit.kind !== 'plain' || unit.apart) return false;
+  return textLabels.has(labelOf(unit.text)?.toLowerCase() ?? '');
 }
 
 function rankOf(unit: ItemUnit): number {

@@ -5,11 +5,14 @@ export interface Marker {
   length: number;
   family: string;
   number: number;
+  /** Signs around a letter or numeral; the value if it is a Roman numeral, or may be one (`i`, `v`, `x`), else 0. */
+  shape: string;
+  roman: number;
 }
 
-const bullet = /^([-*+•●○◦▪■□‣⁃▶►➢➤✓✔❖·–—])(?:[ \t\u00a0\u3000]{1,20})(\[[ xX]\][ \t])?(?=\S)/u;
+const bullet = /^([-*+•●○◦▪■□‣⁃▶►➢➤✓✔❖·–—・･])(?:[ \t\u00a0\u3000]{1,20})(\[[ xX]\][ \t])?(?=\S)/u;
 /** Bullets that need no blank after them; the others would be a sign, a dash or emphasis there. */
-const tightBullet = /^([•●◦▪■‣⁃➢➤❖])(?=[^\s•●◦▪■‣⁃➢➤❖])/u;
+const tightBullet = /^([•●◦▪■‣⁃➢➤❖・･])(?=[^\s•●◦▪■‣⁃➢➤❖・･])/u;
 const wordBullet = /^(o)(?:\t|[ \u00a0]{2,8})(?=\S)/;
 const numbered = /^(\(?)(\d{1,3})([.)])(?:[ \t\u00a0]{1,20})(?=\S)/;
 const lettered = /^(\(?)([A-Za-z])([.)])(?:[ \t\u00a0]{1,20})(?=\S)/;
@@ -23,10 +26,23 @@ export function markerOf(text: string): Marker | null {
   if (bulleted) {
     const box = bulleted[2]?.trim();
     const sign = bulleted[1] ?? '-';
-    return { marker: box ? `${sign} ${box}` : sign, length: bulleted[0].length, family: sign, number: 0 };
+    return {
+      marker: box ? `${sign} ${box}` : sign,
+      length: bulleted[0].length,
+      family: sign,
+      number: 0,
+      ...unnumbered,
+    };
   }
   const tight = tightBullet.exec(head) ?? wordBullet.exec(head);
-  if (tight) return { marker: tight[1] ?? '•', length: tight[0].length, family: tight[1] ?? '•', number: 0 };
+  if (tight)
+    return {
+      marker: tight[1] ?? '•',
+      length: tight[0].length,
+      family: tight[1] ?? '•',
+      number: 0,
+      ...unnumbered,
+    };
   const number = numbered.exec(head) ?? fullWidth.exec(head);
   if (number)
     return enumerated(number, 'number', Number.parseInt((number[2] ?? '').normalize('NFKC'), 10) || 0);
@@ -38,14 +54,32 @@ export function markerOf(text: string): Marker | null {
   return enumerated(letter, upper ? 'LETTER' : 'letter', (letter[2] ?? 'a').toLowerCase().charCodeAt(0) - 96);
 }
 
+/** What a marker without a number has in the place of its Roman value. */
+export const unnumbered = { shape: '', roman: 0 };
+
 function enumerated(match: RegExpExecArray, kind: string, number: number): Marker {
-  const shape = `${match[1] ?? ''}${kind}${match[3] ?? ''}`;
-  return { marker: match[0].trim(), length: match[0].length, family: shape, number };
+  const [before, sign, after] = [match[1] ?? '', match[2] ?? '', match[3] ?? ''];
+  const roman =
+    kind === 'roman' ? number : kind === 'number' ? 0 : ({ i: 1, v: 5, x: 10 }[sign.toLowerCase()] ?? 0);
+  const family = `${before}${kind}${after}`;
+  return { marker: match[0].trim(), length: match[0].length, family, number, shape: before + after, roman };
+}
+
+/** Whether `next` can stand below `marker` in one list: the same bullet, or a number or letter that is not smaller. */
+export function follows(marker: Marker, next: Marker): boolean {
+  if (marker.family === next.family) return next.number >= marker.number;
+  return marker.roman > 0 && next.roman === marker.roman + 1 && marker.shape === next.shape;
+}
+
+/** Whether `next` is what comes after `marker`: the same bullet, or exactly the next number, letter or numeral. */
+export function comesNext(marker: Marker, next: Marker): boolean {
+  if (marker.roman > 0 && next.roman === marker.roman + 1 && marker.shape === next.shape) return true;
+  return marker.family === next.family && (marker.number === 0 || next.number === marker.number + 1);
 }
 
 /** A bullet that stands alone on its line: its text follows on the next. */
 export function isLoneBullet(text: string): boolean {
-  return /^[•●○◦▪■‣⁃➢*·-]$/u.test(text);
+  return /^[•●○◦▪■‣⁃➢*·・-]$/u.test(text);
 }
 
 /** Whether the marker is a letter or numeral before a full stop, as initials and abbreviations are too. */

@@ -132,21 +132,22 @@ function withDefinitions(source: string, units: readonly Unit[]): readonly Unit[
   const result: Unit[] = [];
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
-    const meanings: PlainUnit[] = [];
-    for (let next = units[at + 1]; isMeaning(next); next = units[at + 1 + meanings.length])
-      meanings.push(next);
-    if (
-      unit?.kind === 'plain' &&
-      unit.lines.length === 1 &&
-      !unit.text.startsWith(': ') &&
-      meanings.length > 0
-    ) {
-      const block = definitionOf(source, unit, meanings);
-      result.push({ kind: 'block', block, apart: unit.apart });
+    const term =
+      unit?.kind === 'plain' && unit.lines.length === 1 && !unit.text.startsWith(': ') ? unit : null;
+    const meanings = term ? meaningsAt(units, at + 1) : [];
+    if (term && meanings.length > 0) {
+      const block = definitionOf(source, term, meanings);
+      result.push({ kind: 'block', block, apart: term.apart });
       at += meanings.length;
     } else if (unit) result.push(unit);
   }
   return result;
+}
+
+function meaningsAt(units: readonly Unit[], from: number): PlainUnit[] {
+  const meanings: PlainUnit[] = [];
+  for (let unit = units[from]; isMeaning(unit); unit = units[from + meanings.length]) meanings.push(unit);
+  return meanings;
 }
 
 function isMeaning(unit: Unit | undefined): unit is PlainUnit {

@@ -85,6 +85,7 @@ function unitBlock(source: string, unit: Unit | undefined): Block {
   if (unit?.kind !== 'plain') throw new RangeError('only paragraphs and finished blocks are asked for here');
   const span = { start: unit.lines[0]?.start ?? 0, end: unit.lines.at(-1)?.end ?? 0 };
   const { text, pictureOnly } = inlineText(source, unit.lines, span, plainInline);
+  if (text.text === '') return { type: 'opaque', why: 'mark-up', span };
   const caption =
     pictureOnly ||
     pictureCaption.test(text.text.slice(0, 120)) ||

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { outline, problemsIn, readFixture } from './support.ts';
+
+/** What a careful person sees in each page that was saved as text; written down before it was read by the program. */
+const pages: Readonly<Record<string, readonly string[]>> = {
+  'backup-duties.txt': [
+    '(breadcrumb)',
+    '(breadcrumb)',
+    '# Backups in the Rented Cloud',
+    'Backups fail quietly. / This page says whose job each part is.',
+    '## What Counts as a Backup?',
+    'A copy counts only if someone has restored from it.',
+    '[note]',
+    '  A snapshot on the same disk is not a backup.',
+    '## Provider Duties',
+    'The provider keeps:',
+    '- the storage hardware in working order',
+    '- two copies of each block',
+    'Examples:',
+    '- A broken disk is swapped before the tenant runs the restore command. Nobody is paged for that.',
+    '## Tenant Duties',
+    '| Task | Provider | Tenant',
+    '| Retention period | offers limits | picks the days',
+    '| Restore test |  | runs it twice a year',
+    '## Common Slips',
+    '- Keeping the only key beside the backup.',
+    '- Testing nothing.',
+  ],
+  'heart-drugs.txt': [
+    '(navigation)',
+    '# Heart Drugs for the Ward',
+    '(byline)',
+    '## Beta Blockers',
+    '### Mechanism',
+    'They slow the heart by blocking one kind of receptor.',
+    '### Side Effects',
+    '• Tiredness',
+    '• Cold hands, e.g. in winter',
+    '## Loop Diuretics',
+    '### Mechanism',
+    'They act in the loop of the kidney, i.e. before the distal part.',
+    '### Side Effects',
+    '• Low potassium',
+    '• Dizziness',
+    '[tip: Tip]',
+    '  Ask about dizziness before the patient stands up.',
+    '## Monitoring',
+    '(caption) A diagram that shows two curves: pulse over the day, and dose',
+    '| Element | Details (no-delimiter)',
+    '| Pulse | Below 50 a minute: hold the dose',
+    '| Potassium | Above 3.5 mmol per litre',
+    'Dr. Lee checks both. / The nurse charts them at 8 a.m. and again at night.',
+  ],
+  'leases.txt': [
+    '# LEASES AND LICENCES',
+    '## Chapter 1: What a Lease Is',
+    'A lease gives the tenant the whole room to himself for a stated time, so that even the owner needs leave to enter. / ' +
+      'A licence only makes lawful what would otherwise be trespass, and it can be ended far more easily than a lease can.',
+    '## Chapter 2: Who Repairs',
+    '### The Roof',
+    'The landlord repairs what holds the house up and keeps water out of the rooms, whether or not the paper says so.',
+    '### The Taps',
+    'The tenant sees to small things.',
+    '| Lease | Licence (no-delimiter)',
+    '| exclusive possession of the premises | shared or supervised use of the premises',
+    '| binds a later owner of the house | ends when the house is sold',
+    '## Chapter 3: Words to Keep',
+    'Deposit := Money held against damage.',
+    'Arrears := Rent that is late.',
+  ],
+  'verbs.txt': [
+    '# Endings of the Present',
+    '| Person | hablar | comer (no-delimiter)',
+    '| yo | hablo | como',
+    '| tú | hablas | comes',
+    '| él, ella | habla | come',
+    '• Regular verbs',
+    '  ○ Drop the ending.',
+    '  ○ Add the new one.',
+    '• Irregular verbs',
+    '• Verbs that change their stem',
+    '1. Which form fits “ella”?',
+    '  a) hablo',
+    '  b) habla',
+    '  Answer: b',
+    '2. Which form fits “tú”?',
+    '  a) comes',
+    '  b) como',
+    '  Answer: a',
+  ],
+  'hebrew.txt': [
+    '# אחריות על הנתונים',
+    'הספק שומר על החומרה. / הלקוח שומר על הנתונים שלו.',
+    '## תפקידי הלקוח',
+    '- ניהול הרשאות',
+    '- הצפנת קבצים',
+    '| תחום | ספק | לקוח',
+    '| דיסקים | כן | לא',
+  ],
+  'japanese.txt': [
+    '# クラウドの責任',
+    '提供者は設備を守ります。 / 利用者はデータを守ります。 / 「両者」で守る部分もあります。',
+    '## 利用者の作業',
+    '・ 権限の設定',
+    '・ 暗号化の選択',
+    '用語：共有責任',
+  ],
+};
+
+describe('pages saved as text', () => {
+  it.each(Object.entries(pages))('reads %s as a person does', (name, expected) => {
+    const document = readFixture(name);
+    expect(document.format).toBe('text');
+    expect(outline(document)).toEqual(expected);
+    expect(problemsIn(document)).toEqual([]);
+  });
+});
