@@ -39,6 +39,7 @@ export async function openInElectron(start: Start): Promise<Running> {
     cwd: root,
   });
   const page = await electron.firstWindow();
-  await page.waitForLoadState('load');
+  // Not `waitForLoadState`: the window may have loaded before Playwright listened to it.
+  await page.waitForFunction(() => document.readyState === 'complete');
   return { page, electron, address: null, close: () => electron.close() };
 }
