@@ -17,6 +17,7 @@ import type { Draft, Proposal } from './recognisers/types.ts';
  * | 60   | two-sided            | the text itself gives each side its part: more than its label or heading says        |
  * | 55   | glossary             | in a section that is a glossary, a label is a term even where its meaning names a party |
  * | 50   | party-sentence       | the text of an item names its party: it beats the heading                            |
+ * | 45   | definition-sentence  | the sentence says what its subject is, not what its party does                       |
  * | 40   | party-list           | only a heading or lead-in names the party                                            |
  * | 30   | glossary             | lines that are merely alike                                                          |
  *
@@ -33,6 +34,7 @@ const ranks: Readonly<Record<string, number>> = {
   'party-column': 70,
   'two-sided': 60,
   'party-sentence': 50,
+  'definition-sentence': 45,
   'party-list': 40,
   glossary: 30,
 };

@@ -62,6 +62,12 @@ describe('multiple choice', () => {
         'C) Lapse of time',
         'Answer: A and C. Silence alone changes nothing.',
         '',
+        'Which form does a deed need?',
+        '- a) Speech',
+        '- b) Writing',
+        'Answer: b',
+        'Explanation: A deed is signed in front of a witness.',
+        '',
         'Who may ratify a contract made by a child?',
         '',
         '1. The parent',
@@ -74,6 +80,7 @@ describe('multiple choice', () => {
     );
     expect(asked(cards)).toEqual([
       'Which of these end an offer? => Revocation | Lapse of time',
+      'Which form does a deed need? => Writing',
       'Who may ratify a contract made by a child? => The child on coming of age',
     ]);
     expect(cards[0]?.answerMode).toBe('all');

@@ -1,3 +1,4 @@
+import { definitionSentence } from './definition-sentence.ts';
 import { glossary } from './glossary.ts';
 import { markMatrix } from './mark-matrix.ts';
 import { multipleChoice } from './multiple-choice.ts';
@@ -22,6 +23,7 @@ export const recognisers: readonly Recogniser[] = [
   partyColumn,
   twoSided,
   partySentence,
+  definitionSentence,
   partyList,
   glossary,
 ];

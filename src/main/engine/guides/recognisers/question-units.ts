@@ -1,5 +1,6 @@
 import { fieldOf } from '../grammar/labels.ts';
 import type { DocumentModel, Section } from '../model/index.ts';
+import { lineBreaks } from '../model/line-breaks.ts';
 import { anyOf, oneLine, spanOf } from '../model/text.ts';
 import type { Block, Callout, Span, Text } from '../types.ts';
 
@@ -79,17 +80,14 @@ function lines(
   model: DocumentModel,
 ): Unit[] {
   const whole = [plainUnit(kind, text, marker, depth, section)];
-  if (!text.text.includes('\n')) return whole;
+  const breaks = lineBreaks(text, model.document.text);
+  if (breaks.length === 0) return whole;
   const { labels } = model.words;
   const own = (line: string): boolean =>
     choiceStart.test(line) ||
     fieldOf(line, labels.answer) !== null ||
     fieldOf(line, labels.explanation) !== null;
-  const starts = [0];
-  for (let at = text.text.indexOf('\n'); at !== -1; at = text.text.indexOf('\n', at + 1)) {
-    const end = text.text.indexOf('\n', at + 1);
-    if (own(text.text.slice(at + 1, end === -1 ? undefined : end))) starts.push(at + 1);
-  }
+  const starts = [0, ...breaks.filter((at, index) => own(text.text.slice(at, breaks[index + 1])))];
   if (starts.length === 1) return whole;
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? text.text.length;

@@ -55,7 +55,7 @@ export const english: Words = {
     `key main shared joint common general other core primary secondary typical specific own individual additional more basic
      legal security first second who what which whose it this that these those they he she we one ones nobody everyone
      everybody nothing everything someone something anyone each all both neither either job roles role duty there here
-     responsible responsibility responsibilities party parties owner section example examples table summary overview day
+     responsible responsibility responsibilities party parties section example examples table summary overview day
      daily and or learning task my areas area division understanding defining where when how why most some no not area
      action activity step level scope type category component function feature service services self client-side server-side co un pre non re`,
   ),
@@ -167,6 +167,26 @@ export const english: Words = {
   definitionStarts: words(
     'a an the any one two each every something someone anything how when where to what',
   ),
+  definitions: {
+    refers: phrases(
+      `refers to | refer to | stands for | stand for | means | mean | is defined as | are defined as | is the term for | is short for
+       is the name for | is known as`,
+    ),
+    copulas: words('is are'),
+    hedges: words('simply basically essentially usually typically generally'),
+    openers: words('a an any something someone anything'),
+    clauses: words('that which who whose'),
+    praise: words(
+      `key vital critical crucial essential important good great popular common perfect must powerful useful mandatory big main core major
+       fundamental cornerstone heart backbone foundation basis voice face glue bridge best better more most less same first second
+       third last only next other another necessary necessity shared joint lot few bit way matter reason responsibility duty task job
+       not no one`,
+    ),
+    kinds: words(
+      `type types kind kinds category categories class classes form forms model models approach approaches group groups
+       variant variants outline`,
+    ),
+  },
   relatives: words('that which who whose where when for from between used'),
   references: phrases(
     `see | for more information | for details | for further | refer to | take a look at | follow our | review our | read our | check out
@@ -222,6 +242,9 @@ export const english: Words = {
     listModal: 'what {verb} {party} do',
     contains: 'What does {subject} include?',
     means: 'What does “{term}” mean?',
+    oneThat: 'one that {predicate}',
+    attribute: '{subject}: {attribute}?',
+    attributeReverse: '{attribute}: {value}. Which {key} is it?',
     whichTerm: 'Which term is meant: {meaning}',
     exampleOf: 'Which term does this illustrate? {example}',
     analogy: 'What is the analogy for {item}?',

@@ -101,6 +101,23 @@ export interface Words {
   /** First words of a definition, and words that begin its relative clause. */
   definitionStarts: readonly string[];
   relatives: readonly string[];
+  /** How sentences define a term. */
+  definitions: {
+    /** "refers to", "means". */
+    refers: readonly string[];
+    /** "is", "are". */
+    copulas: readonly string[];
+    /** Adverbs that may follow them. */
+    hedges: readonly string[];
+    /** First words of a complement that names a kind: "a device that …". */
+    openers: readonly string[];
+    /** Words that begin the clause that tells the kind apart. */
+    clauses: readonly string[];
+    /** Words of a complement that praises, counts or compares. */
+    praise: readonly string[];
+    /** Nouns for sorts of things: what is listed under "types of" is named and described. */
+    kinds: readonly string[];
+  };
   /** How a reference to another place begins: "see", "for more information". */
   references: readonly string[];
   /** Pronouns that leave a question without its subject. */
@@ -172,6 +189,12 @@ export interface Words {
     listModal: string;
     contains: string;
     means: string;
+    /** A definition made from a predicate: "one that decides …". */
+    oneThat: string;
+    /** A cell of a table: key and head of the column. */
+    attribute: string;
+    /** The same cell asked the other way round. */
+    attributeReverse: string;
     whichTerm: string;
     exampleOf: string;
     analogy: string;
