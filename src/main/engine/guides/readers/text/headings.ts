@@ -110,7 +110,8 @@ function isShaped(units: readonly Unit[], unit: PlainUnit, index: number, next: 
   const lower = words.map((word) => word.toLowerCase());
   const asks = questionStarters.has(lower[0] ?? '');
   if (leadInEndings.has(lastWord(text))) return false;
-  return (asks || !lower.some((word) => sentenceVerbs.has(word))) && isSubstance(next, text);
+  if (!asks && lower.some((word) => sentenceVerbs.has(word))) return false;
+  return isSubstance(next, text) || isTop(units, index);
 }
 
 /** `Term: …`, or one of several lines in a row that begin with a label. */
@@ -143,7 +144,8 @@ function isUncasedTitle(text: string, words: readonly string[], next: Unit): boo
 
 /** A table, a list, a callout, or a paragraph that is longer or ends as a sentence does. */
 function isSubstance(unit: Unit, title: string): boolean {
-  if (unit.kind === 'plain') return unit.text.length > title.length * 1.5 || isClosed(unit.text);
+  if (unit.kind === 'plain')
+    return unit.text.length > title.length * 1.5 || isClosed(unit.text) || labelOf(unit.text) !== null;
   return unit.kind !== 'heading';
 }
 

@@ -28,7 +28,8 @@ export function foundHeading(
  * 3. `2.4` stands below `2`; `Part`, `Chapter` … stand above what is between them; words that first occur inside another
  *    numbered part stand below it;
  * 4. where some are in capitals and others not, the capitals stand above;
- * 5. `Example 1`, `Example 2` stand below the heading before the first of them;
+ * 5. `Example 1`, `Example 2` stand below the heading before the first of them, and so do questions, or headings of one
+ *    pattern, that follow a heading without any text between;
  * 6. headings of one pattern ("X's duties: …", "Y's duties: …") with others between them stand above those; what follows
  *    the last of them stands below it only if it repeats the word in which that one differs from its peers;
  * 7. the same heading repeated under different ones stands below those.
@@ -40,15 +41,14 @@ export function headingLevels(headings: readonly FoundHeading[]): readonly numbe
     headings[0]?.first === true &&
     unnumbered[0] === true &&
     headings[0].level === null;
-  const base = titled || headings.length === 1 ? 2 : headings.some((heading) => heading.level === 1) ? 2 : 1;
-  const start = Math.max(base, titled ? 2 : base);
-  const levels: number[] = headings.map(() => start);
+  const levels: number[] = headings.map(() => 2);
   const from = titled ? 1 : 0;
   if (titled) levels[0] = 1;
   if (headings.length === 1 && headings[0]?.first) levels[0] = 1;
   lowerUnderCapitals(headings, levels, from);
   lowerUnderParts(headings, levels, from);
   lowerInstances(headings, levels, from);
+  lowerQuestions(headings, levels, from);
   lowerUnderPeers(headings, levels, from, unnumbered);
   lowerRepeated(headings, levels, from, unnumbered);
   applyMarks(headings, levels);
@@ -110,6 +110,22 @@ function lowerInstances(headings: readonly FoundHeading[], levels: number[], fro
   }
 }
 
+/** Questions in a row right below a heading belong to it. */
+function lowerQuestions(headings: readonly FoundHeading[], levels: number[], from: number): void {
+  let parent = -1;
+  for (let index = from + 1; index < headings.length; index += 1) {
+    const heading = headings[index];
+    const asks = heading !== undefined && isQuestion(heading.text);
+    if (!asks) parent = -1;
+    else if (heading.afterHeading && !isQuestion(headings[index - 1]?.text ?? '')) parent = index - 1;
+    if (asks && parent >= from) levels[index] = (levels[parent] ?? 2) + 1;
+  }
+}
+
+function isQuestion(text: string): boolean {
+  return /[?？؟]$|^true or false\b/iu.test(text);
+}
+
 /** Words of a heading that can be compared: without genitives, quotes and punctuation. */
 function wordsOf(text: string): string[] {
   return (
@@ -154,7 +170,12 @@ function lowerUnderPeers(
   for (const group of groups) {
     const first = group[0] ?? 0;
     const last = group.at(-1) ?? 0;
-    if (group.length < 2 || last - first === group.length - 1) continue;
+    if (group.length < 2) continue;
+    if (last - first === group.length - 1) {
+      const below = headings[first]?.afterHeading === true && first > from;
+      if (below) for (const at of group) levels[at] = (levels[first - 1] ?? 2) + 1;
+      continue;
+    }
     const peers = new Set(group);
     const common = new Set(
       (words[first] ?? []).filter((word) => group.every((at) => words[at]?.includes(word))),

@@ -1,4 +1,4 @@
-import type { Block, Heading } from '../../types.ts';
+import type { Block } from '../../types.ts';
 import { captionOf, paragraphOf, withTableCaptions } from '../blocks.ts';
 import { inlineText, plainInline } from '../inline/inline.ts';
 import { FirstPass } from './first-pass.ts';
@@ -72,12 +72,15 @@ function levelsOf(
   return new Map(places.map((place, index) => [place, levels[index] ?? 2]));
 }
 
-function headingOf(source: string, unit: PlainUnit | HeadingUnit, level: number): Heading {
+function headingOf(source: string, unit: PlainUnit | HeadingUnit, level: number): Block {
   const line = unit.kind === 'heading' ? unit.line : (unit.lines[0] ?? { start: 0, end: 0 });
   const span =
     unit.kind === 'heading' ? { start: unit.start, end: unit.end } : { start: line.start, end: line.end };
   const range = titleRange(line, unit.text);
-  return { type: 'heading', level, text: inlineText(source, [range], range, plainInline).text, span };
+  const { text } = inlineText(source, [range], range, plainInline);
+  return text.text === ''
+    ? { type: 'opaque', why: 'empty heading', span }
+    : { type: 'heading', level, text, span };
 }
 
 function unitBlock(source: string, unit: Unit | undefined): Block {
