@@ -47,7 +47,7 @@ describe('parties are learned from', () => {
 describe('not a party', () => {
   it.each([
     ['an adjective', '## Key responsibilities\n\n- one\n\n## Shared responsibilities\n\n- two\n'],
-    ['the subject of the title', '# Ward duties\n\nThe ward is quiet.\n\n- sweep\n'],
+    ['the subject of the title', '# Ward duties\n\nThe ward is quiet.\n\n## Morning\n\n- sweep\n'],
     [
       'a column that compares',
       '| Feature | Basic | Premium |\n|---|---|---|\n| Price | 3 | 5 |\n| Support | x |  |\n',

@@ -30,6 +30,7 @@ export function masked(text: string, term: string, model: DocumentModel): string
   );
   const words = wordsOf(text);
   const hits = words.filter((word) => stems.has(stem(word.lower)));
+  if (hits.length === 0) return oneLine(text);
   const first = /^.*?[.!?](?=\s)/su.exec(text)?.[0].length ?? text.length;
   for (const end of new Set([text.length, first])) {
     const content = words.filter((word) => word.end <= end && !functionWords.has(word.lower)).length;

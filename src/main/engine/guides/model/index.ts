@@ -60,9 +60,10 @@ function firstTitle(sections: readonly Section[], leaves: readonly Leaf[]): stri
   const first = leaves.find((leaf) => leaf.kind !== 'opaque');
   if (first === undefined) return null;
   const short = first.text.split(/\s+/u).length <= 12 && !/[.!?;,]\s*$/u.test(first.text);
-  if (first.kind === 'sentence' && short && first.text.trim() !== '') return oneLine(first.text);
   const heading = sections.find((section) => section.heading !== null);
-  return heading === undefined ? (short ? oneLine(first.text) : null) : heading.title;
+  if (heading !== undefined && first.kind === 'sentence' && short && first.text.trim() !== '')
+    return oneLine(first.text);
+  return heading?.title ?? null;
 }
 
 /** Leaves that a range of the source touches, by index: `[first, last]`; null where it touches none. */

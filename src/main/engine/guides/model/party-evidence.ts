@@ -62,7 +62,7 @@ export function gatherEvidence(sections: readonly Section[], words: Words): Evid
   for (const section of sections) {
     if (section.heading === null) continue;
     // The title of a document names its subject: "Ward duties" is about duties on a ward.
-    const kind = section.index <= 1 ? 'weak' : 'heading';
+    const kind = isTitle(section, sections) ? 'weak' : 'heading';
     phrase(section.title, kind, section.heading.span, section.index, evidence, words);
   }
   visit(sections, {
@@ -90,6 +90,16 @@ export function gatherEvidence(sections: readonly Section[], words: Words): Evid
 }
 
 type ReadSentence = (text: string, span: Span, section: number) => void;
+
+/** The first heading, where it stands above all others or has nothing listed below it. */
+function isTitle(section: Section, sections: readonly Section[]): boolean {
+  if (section.index > 1) return false;
+  const alone = !sections.some((other) => other.index > section.index && other.level <= section.level);
+  return (
+    (alone && sections.length > 2) ||
+    !section.blocks.some((block) => block.type === 'list' || block.type === 'table')
+  );
+}
 
 function phrase(
   text: string,
@@ -237,8 +247,8 @@ function titledSections(sections: readonly Section[], evidence: Evidence, words:
   ]);
   for (const section of sections) {
     const parts = section.title.split(' ');
-    if (section.heading === null || parts.length > 4 || /[?:.,]/u.test(section.title) || section.index === 1)
-      continue;
+    if (section.heading === null || parts.length > 4 || /[?:.,]/u.test(section.title)) continue;
+    if (isTitle(section, sections)) continue;
     const name = parts
       .filter((part, index) => index > 0 || !words.articles.includes(part.toLowerCase()))
       .join(' ');

@@ -103,12 +103,26 @@ function columnOf(cell: Cell, index: number, model: DocumentModel): PartyColumn 
         null);
   if (duty !== null && party !== null)
     return { index, cell, party, binding: bindingOf(duty.verb, model), certainty: 0.97 };
+  const acting = actingColumn(title, model);
+  if (acting !== null)
+    return { index, cell, party: acting.party, binding: bindingOf(acting.verb, model), certainty: 0.95 };
   const exact =
     model.parties.named(title.replace(/\s*\([^()]*\)\s*$/u, ''), model.words) ??
     model.parties.named(title, model.words);
   return exact === null
     ? null
     : { index, cell, party: exact, binding: bindingOf(null, model), certainty: 0.9 };
+}
+
+/** "Host cleans": a known party and a verb of duty. */
+function actingColumn(title: string, model: DocumentModel): { party: Party; verb: string } | null {
+  const match = /^(.+)\s+(\p{L}+)$/u.exec(title);
+  const party = match === null ? null : model.parties.named(match[1] as string, model.words);
+  const verb = (match?.[2] ?? '').toLowerCase();
+  const { toBase, toThird } = patternsOf(model.words);
+  return party !== null && (toBase.has(verb) || toThird.has(verb))
+    ? { party, verb: toBase.get(verb) ?? verb }
+    : null;
 }
 
 /** The binding that the verb of a heading or column gives, in the third person. */

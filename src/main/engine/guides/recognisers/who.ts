@@ -80,7 +80,9 @@ export function clauseProblem(clause: Clause, model: DocumentModel): string | nu
   if (/^\([^()]*\)$/u.test(clause.object) && !clause.verb.includes(' ')) return 'does not say for what';
   if (clause.object === '') return clause.lead === null ? 'does not say for what' : null;
   if (/^(?:for|of|to|in|on|with|by|at|from|that)$/iu.test(clause.object)) return 'leads to what follows';
-  if (patterns.pointerStart.test(clause.object)) return 'points to something said before';
+  // "ensures that the hosts are patched" is no pointer, "does that" is one.
+  const clauseObject = /^that(?:\s+\S+){3,}/iu.test(clause.object);
+  if (!clauseObject && patterns.pointerStart.test(clause.object)) return 'points to something said before';
   if (/,\s+(?:but|while|whereas|although)\s/iu.test(clause.object)) return 'says more than one thing';
   const { words } = model;
   const verb = clause.verb.split(' ')[0] as string;

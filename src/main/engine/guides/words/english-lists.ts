@@ -66,11 +66,20 @@ const rarer = words(
    widen withdraw withhold wrap yield zone indict acquit convict cross-examine charge adjudicate rule set check pack unload inspect fly navigate brief announce`,
 );
 
-const strong = new Set(words('give compare disinfect'));
+/** Of the rarer ones, those that are nothing but verbs, by their endings. */
+const pure =
+  /(?:ise|ize|ify|ulate|rate|gate|tiate|quire|ceive|tain|nounce|duce|pect|olve|ieve|nnect|able|vise|dicate|figure)$/u;
+const strong = new Set(words('give compare disinfect announce adjudicate navigate unload bring restore'));
+const nouns = new Set(
+  words('estimate delegate exercise promise franchise rate template mandate prospect suspect plate state'),
+);
 
 export const englishVerbs: { duty: string[]; nounLike: string[] } = {
   duty: [...new Set([...plain, ...nounLike, ...rarer])],
-  nounLike: [...nounLike, ...rarer].filter((verb) => !strong.has(verb)),
+  nounLike: [
+    ...nounLike,
+    ...rarer.filter((verb) => !strong.has(verb) && (nouns.has(verb) || !pure.test(verb))),
+  ],
 };
 
 export const englishHeadings: Words['headings'] = {
@@ -104,6 +113,7 @@ export const englishHeadings: Words['headings'] = {
   examples: phrases(
     'example | examples | worked examples | scenario | scenarios | case study | case studies | use cases',
   ),
+  outline: phrases('outline'),
   summary: phrases(
     'summary | conclusion | wrap-up | wrap up | final thoughts | recap | key takeaways | takeaways | in a nutshell | closing',
   ),

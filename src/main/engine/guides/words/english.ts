@@ -182,10 +182,7 @@ export const english: Words = {
        third last only next other another necessary necessity shared joint lot few bit way matter reason responsibility duty task job
        not no one`,
     ),
-    kinds: words(
-      `type types kind kinds category categories class classes form forms model models approach approaches group groups
-       variant variants outline`,
-    ),
+    kinds: words('types kinds categories classes forms approaches variants sorts modes'),
   },
   relatives: words('that which who whose where when for from between used'),
   references: phrases(
@@ -193,6 +190,17 @@ export const english: Words = {
      visit | click | go to | learn more | more information | read the | consult the documentation`,
   ),
   bareSubjects: words('it one ones they them this that these those he she'),
+  fieldLabels: phrases(
+    `owner | source | sources | author | date | deadline | due | duration | time | price | cost | costs | status | version | pros | cons
+     advantage | advantages | disadvantage | disadvantages | benefit | benefits | drawback | drawbacks | purpose | goal | goals | objective
+     use case | use cases | used for | limitation | limitations | requirement | requirements | result | results | outcome | solution
+     problem | issue | cause | causes | effect | why | how | what | when | where | who | which | input | output | task | action | actions
+     location | contact | prerequisites | key point | key points | takeaway | key takeaway | key takeaways | formula | syntax | usage
+     default | description | context | background | scope | steps | first | next | then | finally | function | functions | role | name | size
+     level | layer | type | category | priority | frequency | resources | timeline | metrics | evidence | control | topic | focus
+     strengths | weaknesses | symptoms | treatment | diagnosis | dose | dosage | exception | exceptions | analogy | cross-ref
+     pro tip | exam tip | quick tip | common mistake | common mistakes | see also | remember | best practice | best practices`,
+  ),
   neutralLabels: words(
     'example examples note notes tip tips important remember warning caution hint mnemonic reminder rule scenario summary fact caveat info',
   ),
