@@ -13,11 +13,6 @@ import { recognisers } from './recognisers/index.ts';
 import type { Draft } from './recognisers/types.ts';
 import type { DocumentSource } from './types.ts';
 
-/** Goes up when documents are read differently: stored with each version of a source. */
-export const readVersion = 1;
-/** Goes up when other facts or cards come out of the same text. */
-export const compilerVersion = 1;
-
 export type CompilePhase = 'read' | 'recognise' | 'reconcile' | 'compose';
 
 export interface CompileOptions {

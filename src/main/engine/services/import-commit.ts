@@ -9,10 +9,13 @@ import { tidyDeckName } from '../collection/repositories/decks.ts';
 import type { FactNote, FactRow } from '../collection/repositories/facts.ts';
 import { newId } from '../ids.ts';
 import { frontMatter } from './front-matter.ts';
+import { KnownFacts } from './import-facts.ts';
+import { earlierAnswers, sameAnswer } from './import-contradictions.ts';
 import { ConfusableGroups } from './import-groups.ts';
 import { mergeNote, pairNotes, planNote } from './import-merge.ts';
 import type { Known, OpenPreview } from './import-preview.ts';
 import { isOpen, matchesOf } from './import-preview.ts';
+import type { Match } from './import-sources.ts';
 import { SourceWriter } from './import-versions.ts';
 
 type CommitInput = ParsedInput<'import.commit'>;
@@ -55,6 +58,8 @@ class ImportWriter {
   readonly #decisions: ReadonlyMap<string, CardDecision>;
   readonly #cards: ReadonlyMap<string, CompiledCard[]>;
   readonly #sources: SourceWriter;
+  readonly #matches: ReadonlyMap<string, Match>;
+  readonly #rows: KnownFacts;
   readonly #groups: ConfusableGroups;
   readonly #tags: ReadonlyMap<string, string>;
   readonly #languages: ReadonlyMap<string, string>;
@@ -78,7 +83,9 @@ class ImportWriter {
     this.#record = record;
     this.#decisions = new Map(input.decisions.map((decision) => [decision.card, decision]));
     this.#cards = cardsByFact(preview.result.compilation.cards);
-    this.#sources = new SourceWriter(record, known, preview.documents, matchesOf(preview, known));
+    this.#matches = matchesOf(preview, known);
+    this.#rows = new KnownFacts(known.facts, this.#matches, preview.result.compilation.facts);
+    this.#sources = new SourceWriter(record, known, preview.documents, this.#matches);
     this.#groups = new ConfusableGroups(record, known.facts);
     this.#tags = new Map(
       preview.documents.map(({ name, text }) => [name, JSON.stringify(frontMatter(text).tags)]),
@@ -88,12 +95,13 @@ class ImportWriter {
   }
 
   write(): Omit<CommitResult, 'operation'> {
+    const facts = this.#preview.result.compilation.facts;
     const touched = new Set<number>();
     const seen = new Set<string>();
-    for (const fact of this.#preview.result.compilation.facts) {
+    for (const fact of facts) {
       if (seen.has(fact.id)) continue;
       seen.add(fact.id);
-      const row = this.#known.facts.byKey(fact.id);
+      const row = this.#rows.find(fact);
       const id = row === null ? this.#add(fact) : this.#update(fact, row);
       if (fact.status !== 'accepted') this.#result.open += 1;
       if (row !== null) this.#result.known += 1;
@@ -123,8 +131,26 @@ class ImportWriter {
       created: this.#record.at,
       modified: this.#record.at,
     });
-    this.#addNotes(fact, id, notesOfFact(cards), (card) => this.#takes(card));
+    const settled = this.#preview.asked.has(fact.id)
+      ? earlierAnswers(fact, this.#known, (id) => this.#rows.isCurrent(id))
+      : [];
+    if (accepted && settled.length > 0)
+      for (const earlier of settled) this.#settle(fact, earlier, notesOfFact(cards));
+    else this.#addNotes(fact, id, notesOfFact(cards), (card) => this.#takes(card));
     return id;
+  }
+
+  /** The user's answer to a contradiction goes to the card that is there, with its history; there is no second one. */
+  #settle(
+    fact: Fact,
+    { row, answer }: { row: FactRow; answer: readonly string[] },
+    drafts: readonly NoteDraft<CompiledCard>[],
+  ): void {
+    const decided = this.#decidedOf(fact);
+    this.#record.update('fact', row.id, { decided });
+    if (sameAnswer(answer, fact.answer)) return;
+    this.#record.update('fact', row.id, { body: bodyOf(fact) });
+    this.#mergeNotes(fact, this.#known.facts.notesOf(row.id), drafts);
   }
 
   #update(fact: Fact, row: FactRow): number {
@@ -132,10 +158,14 @@ class ImportWriter {
     const cards = fact.status === 'accepted' ? (this.#cards.get(fact.id) ?? []) : [];
     const drafts = notesOfFact(cards);
     const answered = isOpen(row) && fact.status === 'accepted';
-    const own = this.#sources.isOwn(row.id, fact.sources);
-    const decided = own || answered ? this.#decidedOf(fact) : row.decided;
+    const decision = this.#decidedOf(fact);
+    // What the user has answered once stays their answer.
+    const settled = row.decided !== null && decision === null && fact.status === 'accepted' && !answered;
+    const own = !settled && this.#sources.isOwn(row.id, fact.sources);
+    const decided = own || answered ? decision : row.decided;
     const status = own || answered || row.status === 'gone' ? fact.status : row.status;
     this.#record.update('fact', row.id, {
+      key: fact.id,
       status,
       decided,
       // Another document that says the same does not change the wording of what is known.
@@ -151,16 +181,20 @@ class ImportWriter {
   }
 
   #decidedOf(fact: Fact): string | null {
-    const answer = this.#preview.decisions[fact.id];
-    return answer === undefined || fact.status !== 'accepted' ? null : JSON.stringify(answer);
+    return this.#isAnswered(fact) ? JSON.stringify(fact.answer) : null;
+  }
+
+  /** Whether the document left a fact open and the user's answer to it, or to one that contradicts it, settled it. */
+  #isAnswered({ id, status }: Fact): boolean {
+    return status === 'accepted' && this.#preview.asked.has(id);
   }
 
   /** Whether a card is taken, and whether the user has seen it. */
   #takes(card: CompiledCard): Take {
     const decision = this.#decisions.get(card.id);
     if (decision !== undefined) return decision.take ? { vetted: true } : null;
-    if (this.#preview.decisions[card.fact] !== undefined && this.#preview.asked.has(card.fact))
-      return { vetted: true };
+    // Cards are of accepted facts only.
+    if (this.#preview.asked.has(card.fact)) return { vetted: true };
     return this.#input.rest === 'take' ? { vetted: false } : null;
   }
 

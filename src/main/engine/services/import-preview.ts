@@ -8,6 +8,8 @@ import { tidyDeckName } from '../collection/repositories/decks.ts';
 import type { DocumentSource } from '../guides/types.ts';
 import type { CompileResult, Decisions } from '../jobs/compile-protocol.ts';
 import { frontMatter } from './front-matter.ts';
+import { withContradictions } from './import-contradictions.ts';
+import { KnownFacts } from './import-facts.ts';
 import type { Match, PreviewDocument } from './import-sources.ts';
 import { hashOf, matchSource } from './import-sources.ts';
 import { linesOf } from './sources.ts';
@@ -44,8 +46,24 @@ export function openFacts(result: CompileResult): Set<string> {
   return new Set(result.compilation.facts.filter(({ status }) => status !== 'accepted').map(({ id }) => id));
 }
 
+/** What was compiled, with what contradicts the collection left open. */
+export function reconciled(
+  result: CompileResult,
+  documents: readonly PreviewDocument[],
+  decisions: Decisions,
+  known: Known,
+): CompileResult {
+  const { compilation } = result;
+  const rows = new KnownFacts(known.facts, matchesOf({ result, documents }, known), compilation.facts);
+  const decided = (fact: string): boolean => decisions[fact] !== undefined;
+  return { ...result, compilation: withContradictions(compilation, rows, known, decided) };
+}
+
 /** For each document of a preview, which document of the collection it is a version of. */
-export function matchesOf(preview: OpenPreview, known: Known): Map<string, Match> {
+export function matchesOf(
+  preview: Pick<OpenPreview, 'result' | 'documents'>,
+  known: Known,
+): Map<string, Match> {
   const factsByDocument = new Map<string, Set<string>>();
   for (const fact of preview.result.compilation.facts)
     for (const { document } of fact.sources) {
@@ -73,9 +91,10 @@ export function isOpen(row: FactRow): boolean {
 export function showPreview(preview: OpenPreview, known: Known): Preview {
   const { compilation, notices } = preview.result;
   const matches = matchesOf(preview, known);
+  const rows = rowsOf(compilation.facts, matches, known);
   const knownFacts = compilation.facts.filter((fact) => {
-    const row = known.facts.byKey(fact.id);
-    return row !== null && isKnown(fact, row);
+    const row = rows.get(fact.id);
+    return row !== undefined && isKnown(fact, row);
   });
   return {
     preview: preview.id,
@@ -84,43 +103,68 @@ export function showPreview(preview: OpenPreview, known: Known): Preview {
     known: knownFacts.map(({ id }) => id),
     deck: proposedDeck(preview.documents),
     unchanged: [...matches.values()].every(({ unchanged }) => unchanged),
-    notices: [...notices, ...changeNotices(preview, matches, known)],
+    notices: [...notices, ...changeNotices(preview, matches, rows, known)],
   };
 }
 
-function proposedDeck(documents: readonly PreviewDocument[]): string {
-  const [first] = documents;
+function proposedDeck([first, ...others]: readonly PreviewDocument[]): string {
   if (first === undefined) return '';
   const named = tidyDeckName(frontMatter(first.text).deck ?? '');
   // A title is one level, whatever it looks like.
-  return (named ?? first.title.replaceAll(/:{2,}/g, ':').replaceAll(/\s+/g, ' ')).slice(0, 200);
+  const name = named ?? first.title.replaceAll(/:{2,}/g, ':').replaceAll(/\s+/g, ' ');
+  return others.length === 0 ? name.slice(0, 200) : `${name.slice(0, 180)} and ${others.length} more`;
+}
+
+/** What the collection knows of facts, by fact id. */
+function rowsOf(
+  facts: readonly Fact[],
+  matches: ReadonlyMap<string, Match>,
+  known: Known,
+): Map<string, FactRow> {
+  const finder = new KnownFacts(known.facts, matches, facts);
+  return new Map(
+    facts.flatMap((fact): [string, FactRow][] => {
+      const row = finder.find(fact);
+      return row === null ? [] : [[fact.id, row]];
+    }),
+  );
 }
 
 /** What became of the facts of documents that were imported before, in words. */
-function changeNotices(preview: OpenPreview, matches: ReadonlyMap<string, Match>, known: Known): string[] {
-  const facts = new Map(preview.result.compilation.facts.map((fact) => [fact.id, fact]));
+function changeNotices(
+  preview: OpenPreview,
+  matches: ReadonlyMap<string, Match>,
+  rows: ReadonlyMap<string, FactRow>,
+  known: Known,
+): string[] {
   return preview.documents.flatMap(({ name }) => {
     const match = matches.get(name);
     if (match === undefined || match.source === null || match.unchanged) return [];
-    const rows = known.facts.ofVersion(match.source.versionId).flatMap((id) => known.facts.byId(id) ?? []);
-    const gone = rows.filter(({ key, status }) => status !== 'gone' && !facts.has(key)).length;
-    const changed = rows.filter(({ key, body }) => {
-      const fact = facts.get(key);
-      return fact !== undefined && statementOf(fact) !== statementOf(JSON.parse(body) as Fact);
-    }).length;
-    const before = new Set(rows.map(({ key }) => key));
-    const fresh = [...facts.values()].filter(
-      (fact) => !before.has(fact.id) && fact.sources.some(({ document }) => document === name),
-    ).length;
+    const old = new Map(
+      known.facts.ofVersion(match.source.versionId).flatMap((id) => {
+        const row = known.facts.byId(id);
+        return row === null || row.status === 'gone' ? [] : [[id, row] as const];
+      }),
+    );
+    const [fresh, changed] = [new Set<string>(), new Set<number>()];
+    const kept = new Set<number>();
+    for (const fact of preview.result.compilation.facts) {
+      const row = rows.get(fact.id);
+      const before = row === undefined ? undefined : old.get(row.id);
+      if (before !== undefined) {
+        kept.add(before.id);
+        if (statementOf(fact) !== statementOf(JSON.parse(before.body) as Fact)) changed.add(before.id);
+      } else if (fact.sources.some(({ document }) => document === name)) fresh.add(fact.id);
+    }
     return [
-      `“${name}” was imported before and has changed since: ${count(fresh, 'fact')} new, ${changed} changed, ` +
-        `${gone} no longer in it. Cards that you have keep their history, and your own edits stay.`,
+      `“${name}” was imported before and has changed since: ${count(fresh.size, 'fact')} new, ${changed.size} changed, ` +
+        `${old.size - kept.size} no longer in it. Cards that you have keep their history, and your own edits stay.`,
     ];
   });
 }
 
 /** What a fact says, without how sure the compiler is and why. */
-export function statementOf(fact: Omit<Fact, 'id' | 'sources' | 'status'>): string {
+function statementOf(fact: Omit<Fact, 'id' | 'sources' | 'status'>): string {
   const { subject, context, relation, answer, answerMode, options, explanation } = fact;
   return JSON.stringify([subject, context, relation, answer, answerMode, options, explanation]);
 }

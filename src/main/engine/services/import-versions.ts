@@ -1,13 +1,9 @@
 import type { Locator } from '../../../shared/guide.ts';
 import type { Recorder } from '../collection/operations.ts';
+import { compilerVersion, readVersion } from '../guides/versions.ts';
 import { newId } from '../ids.ts';
 import type { Known } from './import-preview.ts';
 import type { Match, PreviewDocument } from './import-sources.ts';
-
-/** Raised when the readers see blocks differently: a text that is compiled anew may then give other facts. */
-const readerVersion = 1;
-/** Raised when the compiler finds other facts in the same blocks. */
-const compilerVersion = 1;
 
 interface WrittenSource {
   id: number;
@@ -99,7 +95,7 @@ export class SourceWriter {
       source_id: id,
       hash,
       text,
-      reader_version: readerVersion,
+      reader_version: readVersion,
       compiler_version: compilerVersion,
       at,
     });

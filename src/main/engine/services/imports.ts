@@ -1,9 +1,10 @@
 import type { Preview } from '../../../shared/contract/index.ts';
 import { CardwrightError } from '../../../shared/errors.ts';
-import { FactRepository } from '../collection/repositories/facts.ts';
+import { FactRepository, questionOf } from '../collection/repositories/facts.ts';
 import { SourceRepository } from '../collection/repositories/sources.ts';
 import { failureOf } from '../front-door.ts';
 import type { DocumentSource } from '../guides/types.ts';
+import type { CompileResult, Decisions } from '../jobs/compile-protocol.ts';
 import { openCompiler } from '../jobs/compile-documents.ts';
 import type { CompileOptions } from '../jobs/compile-thread.ts';
 import { JobRunner } from '../jobs/job-runner.ts';
@@ -12,7 +13,7 @@ import type { ImportHandlers } from './handlers.ts';
 import { commitImport } from './import-commit.ts';
 import { DocumentIntake } from './import-documents.ts';
 import type { Known, OpenPreview } from './import-preview.ts';
-import { documentsOf, isOpen, openFacts, OpenPreviews, showPreview } from './import-preview.ts';
+import { documentsOf, isOpen, openFacts, OpenPreviews, reconciled, showPreview } from './import-preview.ts';
 
 /** Documents on their way into the collection: read and compiled by a job, shown, decided about, committed as one operation. */
 export function importHandlers(context: EngineContext): ImportHandlers {
@@ -33,14 +34,24 @@ export function importHandlers(context: EngineContext): ImportHandlers {
   let deciding: Promise<unknown> = Promise.resolve();
 
   async function open(sources: readonly DocumentSource[], compile: CompileOptions): Promise<OpenPreview> {
-    const first = await compiler.compile(sources, compile);
+    const compiled = await compiler.compile(sources, compile);
+    const documents = documentsOf(compiled);
+    const first = reconciled(compiled, documents, {}, known);
     const asked = openFacts(first);
     const decisions = rememberedDecisions(asked);
-    const result =
-      Object.keys(decisions).length === 0
-        ? first
-        : await compiler.compile(sources, { ...compile, decisions });
-    return { id: context.newId(), sources, result, decisions, asked, documents: documentsOf(result) };
+    const remembered = Object.keys(decisions).length > 0;
+    const result = remembered ? await recompile(sources, documents, decisions, compile) : first;
+    return { id: context.newId(), sources, result, decisions, asked, documents };
+  }
+
+  async function recompile(
+    sources: readonly DocumentSource[],
+    documents: OpenPreview['documents'],
+    decisions: Decisions,
+    compile: CompileOptions = {},
+  ): Promise<CompileResult> {
+    const result = await compiler.compile(sources, { ...compile, decisions });
+    return reconciled(result, documents, decisions, known);
   }
 
   /** Answers that the user gave in an earlier import of the same facts. */
@@ -61,9 +72,13 @@ export function importHandlers(context: EngineContext): ImportHandlers {
         'not-found',
         'This question is not asked by the document. Nothing was changed.',
       );
-    const others = Object.entries(preview.decisions).filter(([other]) => other !== fact);
+    // Of facts that contradict each other one answer settles all.
+    const question = questionOf(fact) ?? fact;
+    const others = Object.entries(preview.decisions).filter(
+      ([other]) => (questionOf(other) ?? other) !== question,
+    );
     const decisions = Object.fromEntries(answer === null ? others : [...others, [fact, answer]]);
-    const result = await compiler.compile(preview.sources, { decisions });
+    const result = await recompile(preview.sources, preview.documents, decisions);
     previews.replace({ ...preview, result, decisions });
     return showPreview(previews.get(id), known);
   }

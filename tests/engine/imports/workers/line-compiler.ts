@@ -1,7 +1,8 @@
 /**
  * A compiler for tests, so that they say exactly which facts a document holds. One fact a line:
- * `Term = meaning` (two cards), `Task -> Party` (one card), `Task ? Party / Party` (open until it is decided). A first line
- * `# Title` is the title. Everything else is left out.
+ * `Term = meaning` (two cards), `Task -> Party` (one card), `Task => Party` (the same, with the answer in its id, as the
+ * app's own compiler makes them), `Task ? Party / Party` (open until it is decided). A first line `# Title` is the title.
+ * Everything else is left out.
  */
 import { parentPort } from 'node:worker_threads';
 import { serveCompiles } from '../../../../src/main/engine/jobs/compile-protocol.ts';
@@ -51,15 +52,15 @@ function readLine(
   place: Locator,
   decisions: Decisions,
 ): { fact: Fact; cards: CompiledCard[] } | null {
-  const match = /^(.+?) (=|->|\?) (.+)$/.exec(line);
+  const match = /^(.+?) (=|->|=>|\?) (.+)$/.exec(line);
   if (match === null) return null;
   const [, subject = '', sign, rest = ''] = match;
   const term = sign === '=';
-  const id = `${term ? 'term' : 'who'}:${subject}`;
+  const id = `${term ? 'term' : 'who'}:${subject}${sign === '=>' ? `.${rest}` : ''}`;
   const parties = rest.split(' / ');
   const decided = decisions[id];
   const open = sign === '?' && decided === undefined;
-  const answer = sign === '?' ? (decided ?? []) : [rest];
+  const answer = decided ?? (sign === '?' ? [] : [rest]);
   const options = term ? null : sign === '?' ? parties : ['Crew', 'Guest'];
   const fact: Fact = {
     id,

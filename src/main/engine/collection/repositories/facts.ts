@@ -22,11 +22,19 @@ export interface FactNote {
   edited: string;
 }
 
+/** The question that a fact answers: its id is `QUESTION.ANSWER`. Null where the id has no such parts. */
+export function questionOf(id: string): string | null {
+  const dot = id.lastIndexOf('.');
+  return dot < 1 ? null : id.slice(0, dot);
+}
+
 /** What documents say, and where they say it. */
 export class FactRepository {
   readonly #byKey: Statement<unknown[], FactRow>;
   readonly #byId: Statement<unknown[], FactRow>;
+  readonly #ofQuestion: Statement<unknown[], FactRow>;
   readonly #notes: Statement<unknown[], FactNote>;
+  readonly #documentsOf: Statement<unknown[], string>;
   readonly #deckOf: Statement<unknown[], number>;
   readonly #cardOf: Statement<unknown[], number>;
   readonly #ofVersion: Statement<unknown[], number>;
@@ -39,6 +47,8 @@ export class FactRepository {
     const fact = 'SELECT id, key, body, status, decided FROM fact';
     this.#byKey = database.prepare(`${fact} WHERE key = ?`);
     this.#byId = database.prepare(`${fact} WHERE id = ?`);
+    // '/' follows '.' in the order of characters.
+    this.#ofQuestion = database.prepare(`${fact} WHERE key > ? || '.' AND key < ? || '/' ORDER BY id`);
     this.#notes = database.prepare(
       `SELECT note.id, notetype.kind, note.fields, note.base_fields AS base, note.edited
        FROM note JOIN notetype ON notetype.id = note.notetype_id WHERE note.fact_id = ? ORDER BY note.id`,
@@ -55,6 +65,13 @@ export class FactRepository {
     this.#hasSpan = database
       .prepare<unknown[], number>(
         'SELECT 1 FROM fact_span WHERE fact_id = ? AND source_version_id = ? LIMIT 1',
+      )
+      .pluck();
+    this.#documentsOf = database
+      .prepare<unknown[], string>(
+        `SELECT DISTINCT source.name FROM fact_span
+         JOIN source_version AS version ON version.id = fact_span.source_version_id
+         JOIN source ON source.id = version.source_id WHERE fact_span.fact_id = ? ORDER BY source.id`,
       )
       .pluck();
     const spans = `SELECT 1 FROM fact_span
@@ -84,9 +101,19 @@ export class FactRepository {
     return this.#byId.get(id) ?? null;
   }
 
+  /** Facts whose id begins with `QUESTION.`: the same question with whatever answer. */
+  ofQuestion(question: string): FactRow[] {
+    return this.#ofQuestion.all(question, question);
+  }
+
   /** Notes made from a fact, in the order in which they were made. */
   notesOf(fact: number): FactNote[] {
     return this.#notes.all(fact);
+  }
+
+  /** Names of the documents in which a fact stands, or stood. */
+  documentsOf(fact: number): string[] {
+    return this.#documentsOf.all(fact);
   }
 
   /** Local id of the deck that a note's first card is in; null where it has no card. */
