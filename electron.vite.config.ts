@@ -1,13 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const here = import.meta.dirname;
 const at = (path: string): string => resolve(here, path);
-
-const present = (input: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(input).filter(([, path]) => existsSync(path)));
 
 /** Native modules cannot be bundled; everything else is, so that a start reads few files. */
 const external = ['better-sqlite3', 'electron'];
@@ -20,13 +16,13 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         external,
-        input: present({
+        input: {
           shell: at('src/main/shell/index.ts'),
           'engine-process': at('src/main/hosts/engine-process.ts'),
           'compile-worker': at('src/main/engine/jobs/compile-worker.ts'),
           'browser-host': at('src/main/browser-host/index.ts'),
           cli: at('src/main/cli/index.ts'),
-        }),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -12,12 +12,23 @@ export function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Runs a command to its end; resolves with its exit code, 1 where it could not be started or was killed. */
+/**
+ * Runs a command to its end, and ends it when this process is asked to end. Resolves with its exit code, 1 where it could
+ * not be started or was killed.
+ */
 export function run(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
-    child.on('error', () => resolve(1));
-    child.on('exit', (code) => resolve(code ?? 1));
+    // Ctrl+C reaches the child by itself; this process stays to report how it ended.
+    const wait = (): void => undefined;
+    const pass = (signal: NodeJS.Signals): void => void child.kill(signal);
+    process.on('SIGINT', wait).on('SIGTERM', pass);
+    const end = (code: number): void => {
+      process.off('SIGINT', wait).off('SIGTERM', pass);
+      resolve(code);
+    };
+    child.on('error', () => end(1));
+    child.on('exit', (code) => end(code ?? 1));
   });
 }
 
