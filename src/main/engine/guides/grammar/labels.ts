@@ -60,6 +60,13 @@ export function plainLabel(text: string): Label | null {
   return null;
 }
 
+/** Labels of properties, times and ratios: they say what is told about a thing, and name no thing. */
+export function isFieldLabel(label: Label, words: Words): boolean {
+  return (
+    words.fieldLabels.includes(plainQuotes(label.label).toLowerCase()) || /^[\d:./\s-]+$/u.test(label.label)
+  );
+}
+
 /** Text behind one of the given field labels: "Answer: …", "**A** – …"; null where the text begins otherwise. */
 export function fieldOf(text: string, labels: readonly string[]): string | null {
   const plain = plainQuotes(oneLine(text));

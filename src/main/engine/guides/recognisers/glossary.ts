@@ -1,5 +1,5 @@
 import { clausesOf } from '../grammar/clauses.ts';
-import { labelOf, type Label } from '../grammar/labels.ts';
+import { isFieldLabel, labelOf, type Label } from '../grammar/labels.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Place } from '../model/index.ts';
 import { oneLine, plainQuotes, spanOf, withoutClosing } from '../model/text.ts';
@@ -67,7 +67,8 @@ function listTerms(list: List, place: Place, model: DocumentModel): Proposal[] {
   });
 }
 
-function isTermLabel(label: Label, model: DocumentModel): boolean {
+/** A label that can be a term: not counted, no field name, no question. */
+export function isTermLabel(label: Label, model: DocumentModel): boolean {
   const plain = plainQuotes(label.label).toLowerCase();
   const { labels } = model.words;
   if (counted.test(plain) || !isTerm(plain)) return false;
@@ -103,7 +104,13 @@ function alike(list: List, labels: readonly (Label | null)[], place: Place, mode
   const defining = labels.filter((label) => label !== null && reads(label.rest, model)).length;
   if (defining < 0.6 * labels.length) return false;
   return labels.every((label, index) => {
-    if (label === null || !isTermLabel(label, model) || label.label.split(' ').length > 6) return false;
+    if (
+      label === null ||
+      !isTermLabel(label, model) ||
+      isFieldLabel(label, model.words) ||
+      label.label.split(' ').length > 6
+    )
+      return false;
     if ((list.items[index]?.children.length ?? 0) > 0) return false;
     return readsLikeMeaning(label.rest, model);
   });
@@ -123,7 +130,7 @@ function reads(rest: string, model: DocumentModel): boolean {
 }
 
 /** A meaning begins with a noun phrase: no advice, no order, no statement about a party, no question. */
-function readsLikeMeaning(rest: string, model: DocumentModel): boolean {
+export function readsLikeMeaning(rest: string, model: DocumentModel): boolean {
   const words = rest.split(/\s+/u);
   if (words.length < 3 || /\?\s*$/u.test(rest)) return false;
   const first = (words[0] as string).toLowerCase().replace(/[^\p{L}'’]/gu, '');
@@ -149,7 +156,12 @@ function paragraphTerm(block: Paragraph, place: Place, model: DocumentModel): Pr
   const explicit = about?.subject === 'glossary';
   const run = neighbours(place).filter((other) => {
     const its = labelOf(other);
-    return its?.strong === true && isTermLabel(its, model) && readsLikeMeaning(its.rest, model);
+    return (
+      its?.strong === true &&
+      isTermLabel(its, model) &&
+      !isFieldLabel(its, model.words) &&
+      readsLikeMeaning(its.rest, model)
+    );
   });
   if (!explicit && !(label.strong && run.length >= 3 && about?.subject === 'plain')) return [];
   if (place.items.length > 0 || clausesOf(label.label, model.parties, model.words).length > 0) return [];

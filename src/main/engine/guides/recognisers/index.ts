@@ -2,6 +2,7 @@ import { definitionSentence } from './definition-sentence.ts';
 import { glossary } from './glossary.ts';
 import { markMatrix } from './mark-matrix.ts';
 import { multipleChoice } from './multiple-choice.ts';
+import { outlineLeaf } from './outline-leaf.ts';
 import { partyColumn } from './party-column.ts';
 import { partyList } from './party-list.ts';
 import { partySentence } from './party-sentence.ts';
@@ -26,4 +27,5 @@ export const recognisers: readonly Recogniser[] = [
   definitionSentence,
   partyList,
   glossary,
+  outlineLeaf,
 ];

@@ -122,6 +122,8 @@ export interface Words {
   references: readonly string[];
   /** Pronouns that leave a question without its subject. */
   bareSubjects: readonly string[];
+  /** Labels of the properties of one thing: owner, cost, purpose. */
+  fieldLabels: readonly string[];
   /** Labels that say what a line is, not what it is about. */
   neutralLabels: readonly string[];
   truth: { true: readonly string[]; false: readonly string[]; trueName: string; falseName: string };
@@ -147,6 +149,7 @@ export interface Words {
     answers: readonly string[];
     examples: readonly string[];
     summary: readonly string[];
+    outline: readonly string[];
     links: readonly string[];
   };
   /** Lines of the site that the page was saved from; matched anywhere in a line or heading. */
