@@ -45,10 +45,6 @@ export function skipSpaceBack(text: string, from: number, to: number): number {
   return at;
 }
 
-export function isAsciiLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-}
-
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }

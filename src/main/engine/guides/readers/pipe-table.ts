@@ -5,7 +5,7 @@ import type { SourceLine } from './inline/source-lines.ts';
 import { cellOf, mostColumns, tableOf, tooWide } from './table-cells.ts';
 
 /** Ranges between the pipes of a row; a pipe behind a backslash is text. Null where there are too many. */
-export function pipeCells(source: string, line: SourceLine): SourceLine[] | null {
+function pipeCells(source: string, line: SourceLine): SourceLine[] | null {
   const cells: SourceLine[] = [];
   let start = skipSpace(source, line.start, line.end);
   const end = skipSpaceBack(source, start, line.end);

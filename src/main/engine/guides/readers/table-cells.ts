@@ -58,7 +58,7 @@ const longestHeaderCell = 60;
  * punctuation or numbers, above rows that are longer or of another kind. A row with an empty cell counts where the rows
  * below have their long text in the first column and marks in the others.
  */
-export function looksLikeHeader(rows: readonly (readonly Cell[])[]): boolean {
+function looksLikeHeader(rows: readonly (readonly Cell[])[]): boolean {
   const [first, ...rest] = rows;
   if (!first || rest.length < 2) return false;
   const texts = first.map((cell) => cell.text.text);

@@ -7,9 +7,9 @@
 /** Elements open at a time; deeper ones are read as if their tags were not there. */
 export const deepestElement = 256;
 /** Formatting elements (`<b>`, `<font>` …) open at a time: the parser opens all of them again in each paragraph. */
-export const mostFormatting = 12;
+const mostFormatting = 12;
 /** Attributes of one tag. */
-export const mostAttributes = 256;
+const mostAttributes = 256;
 
 const voids = new Set(
   'area base basefont bgsound br col embed frame hr img input link meta param source track wbr'.split(' '),

@@ -15,7 +15,7 @@ import {
 } from './tree.ts';
 import { inOrder } from '../order.ts';
 
-export interface HtmlDocument {
+interface HtmlDocument {
   blocks: readonly Block[];
   title: string | null;
   language: string | null;

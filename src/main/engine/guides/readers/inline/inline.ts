@@ -18,7 +18,7 @@ export const plainInline: InlineOptions = { markup: false, isReference: () => fa
 /** For HTML beside text: tags are mark-up. */
 export const markupInline: InlineOptions = { markup: true, isReference: () => false };
 
-export interface InlineResult {
+interface InlineResult {
   text: Text;
   /** Offsets in `text` of the `<br>` tags. */
   breaks: readonly number[];

@@ -83,7 +83,7 @@ export function labelEnd(content: string, at: number): number {
 }
 
 /** What stands between angle brackets at `at`: a tag (`name` in lower case), a comment, an automatic link; or null. */
-export interface Angled {
+interface Angled {
   kind: 'tag' | 'comment' | 'link';
   name: string;
   closing: boolean;

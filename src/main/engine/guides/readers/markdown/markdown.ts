@@ -20,7 +20,7 @@ import { parseBlocks } from './parser.ts';
 import { Positions } from './positions.ts';
 import { joinDefinitions, withBoldHeadings } from './regrouping.ts';
 
-export interface MarkdownDocument {
+interface MarkdownDocument {
   blocks: readonly Block[];
   title: string | null;
   language: string | null;

@@ -46,7 +46,7 @@ function lineBlocks(context: ParagraphContext, lines: readonly SourceLine[]): re
   return chunksOf(context, lines).map((chunk) => plainBlock(context, chunk));
 }
 
-export function textOf(context: ParagraphContext, lines: readonly SourceLine[]): Text {
+function textOf(context: ParagraphContext, lines: readonly SourceLine[]): Text {
   const span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
   return inlineText(context.source, lines, span, context.options).text;
 }

@@ -2,10 +2,10 @@ import MarkdownIt, { type Env, type StateBlock, type Token } from 'markdown-it';
 import { isDelimiterRow } from '../pipe-table.ts';
 
 /** Containers (quotations, lists, their items) nested deeper than this are kept unread. */
-export const deepestMarkdown = 160;
+const deepestMarkdown = 160;
 
 /** What a block of this parser's own kinds says about itself, in `token.meta`. */
-export interface ContainerMeta extends Record<string, unknown> {
+interface ContainerMeta extends Record<string, unknown> {
   kind: string;
 }
 

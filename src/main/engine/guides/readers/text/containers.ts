@@ -51,7 +51,7 @@ export function quoteAt(
 }
 
 /** A callout from its lines: the kind and the title may stand in the first. */
-export function calloutOf(
+function calloutOf(
   source: string,
   lines: readonly Line[],
   span: { start: number; end: number },

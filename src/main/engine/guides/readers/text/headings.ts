@@ -179,7 +179,7 @@ const numbering =
 const worded = /^(\p{L}{3,12})\s(\d{1,3}|[IVX]{1,5}|[A-Z])(?:\s?[:.–—-]\s?|\s|$)/u;
 
 /** The word and number, or the numbering, with which a heading begins: `Chapter 3`, `Example 1:`, `2.4`. */
-export interface Numbering {
+interface Numbering {
   word: string;
   /** How many numbers stand in a row: 2 for `2.4`. 0 where a word leads. */
   depth: number;

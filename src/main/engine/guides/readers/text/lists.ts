@@ -8,7 +8,7 @@ import { textLabels } from './text-words.ts';
 import type { ItemUnit, Unit } from './units.ts';
 
 /** Lists nested deeper than this go on at this depth. */
-export const deepestList = 64;
+const deepestList = 64;
 /** How many units further the rest of an interrupted list is looked for. */
 const reach = 12;
 

@@ -8,7 +8,7 @@ import { markerOf } from './markers.ts';
 /** Rows it takes before columns of blanks are believed in. */
 const fewestAligned = 3;
 
-export interface SpaceTable {
+interface SpaceTable {
   table: Table | Opaque;
   /** How many lines it takes. */
   count: number;

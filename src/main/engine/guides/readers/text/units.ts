@@ -45,7 +45,7 @@ export interface HeadingUnit extends Placed {
 }
 
 /** Something that is complete: a table, a callout, code. */
-export interface BlockUnit extends Placed {
+interface BlockUnit extends Placed {
   kind: 'block';
   block: Block;
 }
