@@ -9,7 +9,7 @@ export function speak(text: string): void {
   if (region === null) {
     region = document.createElement('div');
     region.id = regionId;
-    region.className = 'unseen';
+    region.className = 'unseen spoken';
     region.setAttribute('role', 'status');
     region.setAttribute('aria-live', 'polite');
     document.body.append(region);
