@@ -110,7 +110,7 @@ function partiesOf(models: readonly DocumentModel[]): CompiledParty[] {
       const known = parties.get(party.key);
       if (known === undefined) {
         parties.set(party.key, {
-          id: `p-${hash(party.key).slice(0, 12)}`,
+          id: `p-${hash(party.key)}`,
           name: party.name,
           aliases: [...party.aliases],
           evidence,

@@ -24,16 +24,20 @@ export function addEvidence(facts: readonly MadeFact[]): void {
       for (const other of index.get(stem) ?? []) hits.set(other, (hits.get(other) ?? 0) + 1);
     const best = [...hits]
       .filter(([, count]) => count >= sharedWords)
-      .toSorted((a, b) => b[1] - a[1] || a[0].fact.id.localeCompare(b[0].fact.id));
+      .toSorted((a, b) => b[1] - a[1] || order(a[0]) - order(b[0]));
     for (const [other] of best.slice(0, shown)) {
       const source = other.fact.sources[0];
-      made.fact.why.push(
-        `line ${source?.from ?? 0} says ${other.fact.answer.join(' and ')}: “${other.fact.subject}”`,
-      );
+      const own = source?.document === made.fact.sources[0]?.document;
+      const place = `${own ? '' : `${source?.document ?? ''}, `}line ${source?.from ?? 0}`;
+      made.fact.why.push(`${place} says ${other.fact.answer.join(' and ')}: “${other.fact.subject}”`);
     }
   }
 }
 
 function stemsOf(made: MadeFact): Set<string> {
   return new Set(normalise(made.fact.subject, made.model, false).split(' '));
+}
+
+function order(made: MadeFact): number {
+  return made.fact.sources[0]?.start ?? 0;
 }

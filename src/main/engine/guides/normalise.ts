@@ -7,6 +7,21 @@ import { patternsOf } from './grammar/patterns.ts';
  * document defines replaced by their long form. The order of the words is kept only where it matters.
  */
 export function normalise(text: string, model: DocumentModel, ordered: boolean): string {
+  let known = normalised.get(model);
+  if (known === undefined) {
+    known = [new Map(), new Map()];
+    normalised.set(model, known);
+  }
+  const found = known[ordered ? 1 : 0].get(text);
+  if (found !== undefined) return found;
+  const result = reduce(text, model, ordered);
+  known[ordered ? 1 : 0].set(text, result);
+  return result;
+}
+
+const normalised = new WeakMap<DocumentModel, [Map<string, string>, Map<string, string>]>();
+
+function reduce(text: string, model: DocumentModel, ordered: boolean): string {
   const { fillers } = patternsOf(model.words);
   const stems: string[] = [];
   const seen = new Set<string>();
@@ -36,14 +51,10 @@ function expand(text: string, model: DocumentModel): string {
   });
 }
 
-/** 106 bits of a text, in base 36: two runs of cyrb53 (bryc, public domain) with different seeds. */
+/** 64 bits of a text, in base 36: cyrb53 (bryc, public domain) with both of its halves kept whole. */
 export function hash(text: string): string {
-  return cyrb53(text, 17).toString(36).padStart(11, '0') + cyrb53(text, 4711).toString(36).padStart(11, '0');
-}
-
-function cyrb53(text: string, seed: number): number {
-  let one = 0xdeadbeef ^ seed;
-  let two = 0x41c6ce57 ^ seed;
+  let one = 0xdeadbeef ^ 17;
+  let two = 0x41c6ce57 ^ 17;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     one = Math.imul(one ^ code, 2654435761);
@@ -51,5 +62,9 @@ function cyrb53(text: string, seed: number): number {
   }
   one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
   two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
-  return 4294967296 * (2097151 & two) + (one >>> 0);
+  return half(two) + half(one);
+}
+
+function half(bits: number): string {
+  return (bits >>> 0).toString(36).padStart(7, '0');
 }

@@ -185,7 +185,7 @@ function lastBreak(text: string): number {
 }
 
 function conjunctionStart(words: Words): RegExp {
-  return new RegExp(`^(?:${words.conjunctions.join('|')}|and)\\s+`, 'iu');
+  return patternsOf(words).conjunctionStart;
 }
 
 /** Where the clause before a later subject ends: at the break or the conjunction between them. */

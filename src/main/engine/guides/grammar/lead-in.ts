@@ -134,6 +134,7 @@ function isPlaceholder(object: string, words: Words): boolean {
 
 /** "X's responsibilities (also) include securing its", "The duties of the X are". */
 function includesOf(text: string, parties: Parties, words: Words): LeadIn | null {
+  if (parties.mentions(text).length === 0) return null;
   const noun = `(?:${words.dutyNouns.join('|')})`;
   const pattern = new RegExp(
     `\\b${noun}\\b.{0,40}?\\b(?:include|includes|are|is|cover|covers|comprise|consist of)\\b\\s*(.*)$`,

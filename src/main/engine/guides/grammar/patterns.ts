@@ -18,6 +18,8 @@ export interface Patterns {
   partsLead: RegExp;
   pointerStart: RegExp;
   emptyLead: RegExp;
+  andStart: RegExp;
+  conjunctionStart: RegExp;
   conjunctionEnd: RegExp;
   concessiveStart: RegExp;
   articleEnd: RegExp;
@@ -77,6 +79,8 @@ function make(words: Words): Patterns {
     partsLead: new RegExp(`^${anyOf(words.includes)}\\s*`, 'iu'),
     pointerStart: new RegExp(`^(?:${words.pointers.join('|')})(?![\\p{L}])`, 'iu'),
     emptyLead: new RegExp(`^${anyOf(words.emptyLeads)}$`, 'iu'),
+    andStart: new RegExp(`^(?:${words.and.filter((and) => /\p{L}/u.test(and)).join('|')}|or)\\s+`, 'iu'),
+    conjunctionStart: new RegExp(`^(?:${words.conjunctions.join('|')}|and)\\s+`, 'iu'),
     conjunctionEnd: new RegExp(`(?:^|[\\s,;:–—-])(?:${words.conjunctions.join('|')}|and)\\s*$`, 'iu'),
     concessiveStart: new RegExp(`^(?:${words.concessives.join('|')})\\s+`, 'iu'),
     articleEnd: new RegExp(

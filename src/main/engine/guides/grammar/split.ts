@@ -48,10 +48,7 @@ function cut(text: string, separator: ',' | ';'): Piece[] {
 }
 
 function withoutAnd(piece: Piece, words: Words): Piece {
-  const match = new RegExp(
-    `^(?:${words.and.filter((and) => /\p{L}/u.test(and)).join('|')}|or)\\s+`,
-    'iu',
-  ).exec(piece.text);
+  const match = patternsOf(words).andStart.exec(piece.text);
   return match === null
     ? piece
     : { text: piece.text.slice(match[0].length), from: piece.from + match[0].length, to: piece.to };

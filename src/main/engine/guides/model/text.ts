@@ -31,7 +31,21 @@ export function spanOf(text: Text, from = 0, to = text.text.length): Span {
 
 /** One line, single blanks, plain spaces. */
 export function oneLine(text: string): string {
-  return /\s\s|[^\S ]|^ | $/u.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
+  return isOneLine(text) ? text : text.replace(/\s+/gu, ' ').trim();
+}
+
+/** True for most texts, which are cut to one line already: cheaper than replacing. */
+function isOneLine(text: string): boolean {
+  let blank = true;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 32) {
+      if (blank) return false;
+      blank = true;
+    } else if ((code >= 9 && code <= 13) || (code >= 0xa0 && /\s/u.test(text[index] as string))) return false;
+    else blank = false;
+  }
+  return !blank || text === '';
 }
 
 /** Quotation marks and apostrophes made plain, for matching only. */
@@ -45,9 +59,15 @@ export function escapeRegExp(text: string): string {
 
 /** A pattern source that matches any of the phrases, the longest first; blanks match any run of blanks. */
 export function anyOf(phrases: readonly string[]): string {
-  const sorted = [...phrases].toSorted((a, b) => b.length - a.length);
-  return `(?:${sorted.map((phrase) => escapeRegExp(phrase).replace(/ /gu, '\\s+')).join('|')})`;
+  const known = alternatives.get(phrases);
+  if (known !== undefined) return known;
+  const sorted = phrases.toSorted((a, b) => b.length - a.length);
+  const source = `(?:${sorted.map((phrase) => escapeRegExp(phrase).replace(/ /gu, '\\s+')).join('|')})`;
+  alternatives.set(phrases, source);
+  return source;
 }
+
+const alternatives = new WeakMap<readonly string[], string>();
 
 export interface Word {
   text: string;

@@ -103,6 +103,7 @@ function lines(text: Text, block: Block, model: DocumentModel, item: boolean): U
   const names = [...labels.term, ...labels.definition, ...labels.example].filter((label) =>
     /^\p{L}+$/u.test(label),
   );
+  if (!text.text.includes(':')) return [{ text: oneLine(text.text), span: text.span, block, item }];
   const pattern = new RegExp(`(?<=^|\\s|[.;])(?:${names.join('|')})\\s*:\\s`, 'giu');
   const starts = [...text.text.matchAll(pattern)].map((match) => match.index);
   if (starts.length < 2 || starts[0] !== 0)

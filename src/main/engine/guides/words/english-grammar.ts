@@ -44,6 +44,16 @@ export function participles(verb: string): string[] {
 
 /** A rough stem, the same for "patch", "patches", "patching", "patched"; never shorter than three letters. */
 export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const found = stemOf(word);
+  if (stems.size < 20_000) stems.set(word, found);
+  return found;
+}
+
+const stems = new Map<string, string>();
+
+function stemOf(word: string): string {
   let text = word.toLowerCase();
   if (text.length <= 3) return text;
   text = text.replace(/(?:'s|’s|'|’)$/u, '');
