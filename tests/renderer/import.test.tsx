@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import type { Preview } from '../../src/shared/contract/index.ts';
 import type { CompiledCard, Fact } from '../../src/shared/guide.ts';
 import { documentLines } from '../../src/renderer/screens/import/document-lines.ts';
-import { pastedDocument } from '../../src/renderer/screens/import/files.ts';
 import { FakeApi, Refusal } from './fake-api.ts';
 import { fakeEngine } from './fake-engine.ts';
 import { screen, show } from './show.tsx';
@@ -362,15 +361,6 @@ describe('the preview', () => {
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await screen.findByText('Taken back: import of Harbour');
     expect(api.asked('history.undo')).toHaveLength(1);
-  });
-});
-
-describe('what was pasted', () => {
-  test('keeps its mark-up where that carries structure', () => {
-    const html = '<table><tr><td>a</td></tr></table>';
-    expect(pastedDocument(html, 'a', 'Page')).toEqual({ name: 'Page.html', text: html });
-    expect(pastedDocument('<span>a</span>', 'a', 'Page')).toEqual({ name: 'Page.txt', text: 'a' });
-    expect(pastedDocument('', '  \n', 'Page')).toBeNull();
   });
 });
 
