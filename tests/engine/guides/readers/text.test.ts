@@ -259,6 +259,37 @@ describe('lines of saved pages', () => {
     );
   });
 
+  it('make tables of bars that do not close the lines', () => {
+    expect(
+      seen(
+        'Tides\n\nPlace | Range | Season\nBristol | 14 m | spring\nTrieste | 1 m | winter\n\nWord | Use\n--- | ---\nebb | fall\nflood | rise\n\nTerms | Privacy',
+      ),
+    ).toEqual([
+      '# Tides',
+      '| no header (no-delimiter)',
+      '| Place | Range | Season',
+      '| Bristol | 14 m | spring',
+      '| Trieste | 1 m | winter',
+      '| Word | Use',
+      '| ebb | fall',
+      '| flood | rise',
+      'Terms | Privacy',
+    ]);
+  });
+
+  it('are a row of terms where each has a dash', () => {
+    expect(
+      seen('Symbols\n\nFe – iron\nPb – lead\nAu – a metal that never rusts\n\nUses – Today\n\nGold is worn.'),
+    ).toEqual([
+      '# Symbols',
+      'Fe – iron',
+      'Pb – lead',
+      'Au – a metal that never rusts',
+      '## Uses – Today',
+      'Gold is worn.',
+    ]);
+  });
+
   it('keep a caption with its table', () => {
     expect(seen('Table 2: Who pays\n| A | B |\n|---|---|\n| 1 | 2 |')).toEqual([
       '| “Table 2: Who pays” A | B',

@@ -14,7 +14,7 @@ import { furnitureOf } from './furniture.ts';
 import { appendLine, goesOn } from './joining.ts';
 import { type Line, lineBetween } from './line.ts';
 import { comesNext, isLoneBullet, type Marker, markerOf, needsSequence, unnumbered } from './markers.ts';
-import { alignedTable, tabTable } from './space-tables.ts';
+import { alignedTable, barTable, tabTable } from './space-tables.ts';
 import { headingUnit, itemUnit, plainUnit, type Unit } from './units.ts';
 
 /** How many lines further the next letter of a sequence (`a.`, `b.`) is looked for. */
@@ -204,7 +204,8 @@ export class FirstPass {
   #spaced(): number {
     const found =
       tabTable(this.#source, this.#lines, this.#at, plainInline) ??
-      alignedTable(this.#source, this.#lines, this.#at, plainInline);
+      alignedTable(this.#source, this.#lines, this.#at, plainInline) ??
+      barTable(this.#source, this.#lines, this.#at, plainInline);
     if (!found) return 0;
     this.#push({ kind: 'block', block: found.table, apart: this.#apart });
     return found.count;

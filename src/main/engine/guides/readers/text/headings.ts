@@ -1,6 +1,6 @@
 import type { SourceLine } from '../inline/source-lines.ts';
 import { breaksOff } from './joining.ts';
-import { isClosed, labelOf, lastWord } from './line.ts';
+import { isClosed, isDashed, labelOf, lastWord } from './line.ts';
 import {
   instanceWords,
   leadInEndings,
@@ -114,13 +114,25 @@ function isShaped(units: readonly Unit[], unit: PlainUnit, index: number, next: 
   return isSubstance(next, text) || isTop(units, index);
 }
 
-/** `Term: …`, or one of several lines in a row that begin with a label. */
+/** `Term: …`, or one of several lines in a row that begin with a label, whether a colon or a dash ends it. */
 function isPlainLabel(units: readonly Unit[], text: string, index: number): boolean {
+  if (isDashed(text) && isDashedRow(units, index)) return true;
   const label = labelOf(text);
   if (label === null) return false;
   if (textLabels.has(label.toLowerCase()) || text.length > 90) return true;
   return [units[index - 1], units[index + 1]].some(
     (near) => near?.kind === 'plain' && labelOf(near.text) !== null,
+  );
+}
+
+/** Whether the line above or below, without a blank line between, has a label and a dash as well. */
+function isDashedRow(units: readonly Unit[], index: number): boolean {
+  const here = units[index];
+  const above = units[index - 1];
+  const below = units[index + 1];
+  return (
+    (above?.kind === 'plain' && here?.apart === false && isDashed(above.text)) ||
+    (below?.kind === 'plain' && !below.apart && isDashed(below.text))
   );
 }
 

@@ -54,3 +54,10 @@ const label =
 export function labelOf(text: string): string | null {
   return label.exec(text.slice(0, 60))?.[1] ?? null;
 }
+
+const dashed = /^[\p{Lu}\d][\p{L}\p{M}\d ()/&'’-]{0,38}?\s[–—-]\s\p{L}/u;
+
+/** Whether a line is made of a short label, a dash and more: `Fe – iron`. */
+export function isDashed(text: string): boolean {
+  return dashed.test(text.slice(0, 60));
+}

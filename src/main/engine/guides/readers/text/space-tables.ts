@@ -79,6 +79,62 @@ export function alignedTable(
   return { table: compose(source, rows, options, ruled === 1), count };
 }
 
+/**
+ * A table of which the cells are parted by bars that do not close the lines: `Port | Use`. Two rows of as many cells make
+ * one; a line of dashes and bars below the first says that it is the header.
+ */
+export function barTable(
+  source: string,
+  lines: readonly Line[],
+  at: number,
+  options: InlineOptions,
+): SpaceTable | null {
+  const first = barCells(source, lines[at]);
+  if (!first) return null;
+  const rows: SourceLine[][] = [first];
+  const ruled = isBarRule(source, lines[at + 1]) ? 1 : 0;
+  for (;;) {
+    const row = barCells(source, lines[at + ruled + rows.length]);
+    if (row?.length !== first.length) break;
+    rows.push(row);
+  }
+  if (rows.length < 2) return null;
+  return { table: compose(source, rows, options, ruled === 1), count: rows.length + ruled };
+}
+
+function barCells(source: string, line: Line | undefined): SourceLine[] | null {
+  if (!line || line.blank || markerOf(source.slice(line.start, Math.min(line.end, line.start + 40))))
+    return null;
+  const cells: SourceLine[] = [];
+  let start = line.start;
+  for (let at = line.start + 1; at < line.end; at += 1) {
+    if (source.charCodeAt(at) !== 124) continue;
+    if (!isBlankAt(source, at - 1) || !isBlankAt(source, at + 1)) return null;
+    cells.push({ start, end: at });
+    start = at + 1;
+  }
+  cells.push({ start, end: line.end });
+  return cells.length < 2 ? null : cells.map((cell) => trimmedCell(source, cell));
+}
+
+function isBlankAt(source: string, at: number): boolean {
+  return source.charCodeAt(at) === 32 || source.charCodeAt(at) === 9;
+}
+
+function trimmedCell(source: string, cell: SourceLine): SourceLine {
+  let { start, end } = cell;
+  while (start < end && isBlankAt(source, start)) start += 1;
+  while (end > start && isBlankAt(source, end - 1)) end -= 1;
+  return { start, end };
+}
+
+/** `--- | ---` */
+function isBarRule(source: string, line: Line | undefined): boolean {
+  if (line === undefined || line.blank || line.end - line.start > 400) return false;
+  const text = source.slice(line.start, line.end);
+  return /^[ \t:|-]+$/.test(text) && /-[ \t]?\|[ \t]?:?-/.test(text);
+}
+
 function alignedCells(source: string, line: Line | undefined): SourceLine[] | null {
   if (!line || line.blank || markerOf(source.slice(line.start, Math.min(line.end, line.start + 40))))
     return null;
