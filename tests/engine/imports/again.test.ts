@@ -47,7 +47,7 @@ describe('the same document again', () => {
   it('is known under another name, and with every card asked for by name', async () => {
     await app.commit(await app.preview(first));
     const before = readTables(app.path);
-    const preview = await app.preview({ ...first, name: 'ship (1).txt' } as typeof first);
+    const preview = await app.preview({ ...first, name: 'ship (1).txt' });
     expect(preview.unchanged).toBe(true);
     const decisions = preview.compilation.cards.map(({ id }) => ({ card: id, take: true, edit: null }));
     expect(await app.commit(preview, { decisions })).toMatchObject({ notes: 0, cards: 0 });
