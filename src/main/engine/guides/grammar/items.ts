@@ -43,6 +43,29 @@ export function readItem(
   const first = /^[\p{L}'’-]+/u.exec(written)?.[0]?.toLowerCase() ?? '';
   const next = /^[\p{L}'’-]+\s+([\p{L}'’-]+)/u.exec(written)?.[1]?.toLowerCase() ?? '';
   if (words.negations.includes(first) || first === 'no') return 'says what is not part of it';
+  if (words.includeVerbs.includes(first)) return 'leads to what follows';
+  const duty = words.responsible.find((phrase) => written.toLowerCase().startsWith(`${phrase} `));
+  if (duty !== undefined) {
+    const object = written.slice(duty.length).trim();
+    return { predicate: `is ${duty} ${object}`, subject: object, action: true };
+  }
+  const adverb = /^(\p{L}{3,}ly)\s+(?=\p{L})/u.exec(written);
+  if (adverb !== null && binding.prefix === null) {
+    const rest = readItem(
+      `${written.slice(adverb[0].length)}${/[.!]\s*$/u.test(item) ? '.' : ''}`,
+      binding,
+      words,
+      casing,
+      true,
+    );
+    if (
+      typeof rest !== 'string' &&
+      rest.action &&
+      !words.grammar.isGerund(rest.subject.split(' ')[0] as string)
+    ) {
+      return { ...rest, predicate: `${(adverb[1] as string).toLowerCase()} ${rest.predicate}` };
+    }
+  }
   if (patterns.clauseWord.test(text) && written.includes(' ')) {
     return { predicate: fill(words.prompts.decides, text), subject: text, action: false };
   }

@@ -170,7 +170,7 @@ function verbHead(run: string, words: Words): string {
 export function verbsToThird(text: string, words: Words): string {
   const patterns = patternsOf(words);
   const step =
-    /(\s*(?:,\s*(?:(?:and|or)\s+)?|\s(?:and|or)\s+)?)([\p{L}-]+)((?:\s+(?:up|out|off|down|over|back|for|with|on))?(?=\s+(?:and|or)\s|,))?/uy;
+    /(\s*(?:,\s*(?:(?:and|or|&)\s+)?|\s(?:and|or|&)\s+)?)([\p{L}-]+)((?:\s+(?:up|out|off|down|over|back|for|with|on))?(?=\s+(?:and|or|&)\s|,))?/uy;
   let result = '';
   let at = 0;
   for (;;) {
@@ -182,19 +182,21 @@ export function verbsToThird(text: string, words: Words): string {
     const following = text.slice(step.lastIndex, step.lastIndex + 6);
     if (at > 0) {
       if ((match[1] ?? '').trim() === '') break;
-      if (patterns.nounLike.has(word) && !/^(?:,|\s+(?:and|or|the|an?|all|any|its)\s)/u.test(following))
+      if (
+        patterns.nounLike.has(word) &&
+        !/^(?:,|\s+(?:and|or|the|an?|all|any|its|what|how)\s)/u.test(following)
+      )
         break;
     }
     result += `${match[1] ?? ''}${third}${match[3] ?? ''}`;
     at = step.lastIndex;
   }
-  const later = /(,\s+(?:and\s+)?|\s+and\s+(?:then\s+)?)(\p{Ll}+)(?=\s+(\p{L}+))/gu;
+  const later = /(,\s+(?:(?:and|&)\s+)?|\s+(?:and|&)\s+(?:then\s+)?)(\p{Ll}+)(?=\s+(\p{L}+))/gu;
   return (
     result +
     text.slice(at).replace(later, (whole, before: string, word: string, next: string) => {
       const third = patterns.toThird.get(word);
-      const certain =
-        words.strictDeterminers.includes(next) || (!patterns.nounLike.has(word) && /and/u.test(before));
+      const certain = words.strictDeterminers.includes(next) || !patterns.nounLike.has(word);
       return third === undefined || !certain ? whole : `${before}${third}`;
     })
   );

@@ -164,6 +164,7 @@ function visitBlocks(
         visitor.paragraph?.(block, place);
         break;
       case 'list':
+        if (isLinkList(block)) break;
         visitor.list?.(block, place);
         for (const item of block.items) visitBlocks(section, item.children, [...items, item], visitor);
         break;
@@ -183,6 +184,18 @@ function visitBlocks(
       default:
     }
   }
+}
+
+/** A table of contents or a list of links: at least three items, each a link and nothing else. */
+export function isLinkList(list: List): boolean {
+  return list.items.length >= 3 && list.items.every((item) => isLink(item.text));
+}
+
+function isLink(text: Text): boolean {
+  const linked = text.marks
+    .filter((mark) => mark.kind === 'link')
+    .reduce((sum, mark) => sum + mark.to - mark.from, 0);
+  return text.text.trim() !== '' && linked >= 0.9 * text.text.trim().length;
 }
 
 /** Column of each cell of a row, with the columns that earlier cells span. */

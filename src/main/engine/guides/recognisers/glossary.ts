@@ -101,6 +101,8 @@ function alike(list: List, labels: readonly (Label | null)[], place: Place, mode
   const lead = leadOf(place);
   const reading = lead === null ? null : leadBefore(lead.text, lead.previous, model);
   if (reading !== null && (reading.kind === 'party' || reading.kind === 'scenario')) return false;
+  if (labels.some((label) => label !== null && model.parties.named(label.label, model.words) !== null))
+    return false;
   const defining = labels.filter((label) => label !== null && reads(label.rest, model)).length;
   if (defining < 0.6 * labels.length) return false;
   return labels.every((label, index) => {
@@ -164,6 +166,8 @@ function paragraphTerm(block: Paragraph, place: Place, model: DocumentModel): Pr
     );
   });
   if (!explicit && !(label.strong && run.length >= 3 && about?.subject === 'plain')) return [];
+  if (!explicit && run.filter((other) => reads(labelOf(other)?.rest ?? '', model)).length < 0.6 * run.length)
+    return [];
   if (place.items.length > 0 || clausesOf(label.label, model.parties, model.words).length > 0) return [];
   return [
     proposal(

@@ -132,6 +132,7 @@ export function claimOf(
   const { sentence, label } = statement;
   if (/:\s*$/u.test(sentence.text) && patterns.partsAtEnd.test(clause.text)) return null;
   if (patterns.listObject.test(clause.object) && clause.object !== '') return null;
+  if (isPraise(clause, place, scenario, model)) return null;
   const own = clause.lead === null ? [] : [clause.lead];
   const outer = [...(scenario === null ? [] : [scenario.scope]), ...(label === null ? [] : [label])];
   const object = clause.object === '' ? (clause.lead ?? '') : clauseSubject(clause, model);
@@ -154,6 +155,16 @@ export function claimOf(
     certainty: clause.kind === 'verb' ? 0.88 : 0.94,
     why: ['the sentence says who does it'],
   });
+}
+
+/** "X supports many formats" is a duty only where the text speaks of duties. */
+function isPraise(clause: Clause, place: Place, scenario: Scenario, model: DocumentModel): boolean {
+  if (clause.kind !== 'verb' || scenario !== null || !model.words.softVerbs.includes(clause.verb))
+    return false;
+  const subject = model.about[place.section.index]?.subject;
+  if (subject === 'party' || subject === 'shared') return false;
+  const titles = [...headingsOf(place.section, model), model.title].join(' ').toLowerCase();
+  return !model.words.dutyNouns.some((noun) => noun.length > 4 && titles.includes(noun));
 }
 
 /** A passive sentence begins with what becomes the object: its capital goes. */

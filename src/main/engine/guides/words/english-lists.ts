@@ -16,7 +16,7 @@ const nounLike = words(
 );
 
 const plain = words(
-  `operate manage protect secure maintain handle ensure configure encrypt perform implement enforce approve provide deliver
+  `give compare disinfect announce adjudicate navigate unload operate manage protect secure maintain handle ensure configure encrypt perform implement enforce approve provide deliver
    verify guarantee assume oversee define decide determine choose administer prescribe diagnose notify investigate prosecute
    collect store repair clean install deploy sell buy communicate coordinate assign declare escalate authorise authorize
    appoint arrange allocate advise analyse analyze apply arrest assist attend authenticate breed bring build calculate calibrate
@@ -69,7 +69,6 @@ const rarer = words(
 /** Of the rarer ones, those that are nothing but verbs, by their endings. */
 const pure =
   /(?:ise|ize|ify|ulate|rate|gate|tiate|quire|ceive|tain|nounce|duce|pect|olve|ieve|nnect|able|vise|dicate|figure)$/u;
-const strong = new Set(words('give compare disinfect announce adjudicate navigate unload bring restore'));
 const nouns = new Set(
   words('estimate delegate exercise promise franchise rate template mandate prospect suspect plate state'),
 );
@@ -78,7 +77,7 @@ export const englishVerbs: { duty: string[]; nounLike: string[] } = {
   duty: [...new Set([...plain, ...nounLike, ...rarer])],
   nounLike: [
     ...nounLike,
-    ...rarer.filter((verb) => !strong.has(verb) && (nouns.has(verb) || !pure.test(verb))),
+    ...rarer.filter((verb) => !plain.includes(verb) && (nouns.has(verb) || !pure.test(verb))),
   ],
 };
 

@@ -86,6 +86,11 @@ export const english: Words = {
     `need be able know understand remember note learn see be aware familiarise familiarize read study memorise memorize recognise recognize
      think consider recall expect want able feel believe recap look find notice imagine assume realise realize get focus keep`,
   ),
+  includeVerbs: words('include includes including contains contain comprises comprise covers'),
+  softVerbs: words(
+    `provides offers supports recommends follows gives helps allows enables serves promotes advises suggests prefers runs shows extends
+     improves raises combines increases adds presents positions plans simplifies brings`,
+  ),
   idleVerbs: words(
     `calls call considers consider sees see says say thinks think knows know wants want likes like means mean includes include
      contains contain has have becomes become remains remain seems seem appears appear believes believe expects expect enjoys enjoy
@@ -146,7 +151,8 @@ export const english: Words = {
      this covers | this means | this comprises | among these are | this involves`,
   ),
   objectStarts: words(
-    'the a an all any its their your each every this that his her our both no new and to on with out up off whether that',
+    `the a an all any its their each your every this that his her our both no new and to on with out up off whether that
+     you they we it them what which how who everyone everybody`,
   ),
   labels: {
     term: words('term concept word vocabulary'),

@@ -46,6 +46,10 @@ export interface Words {
   nounLikeVerbs: readonly string[];
   /** Verbs of learning: "you should know" gives nobody a duty. */
   studyVerbs: readonly string[];
+  /** Verbs of containing: an item that begins with one leads to a list. */
+  includeVerbs: readonly string[];
+  /** Verbs that praise or describe unless the text is about duties: "supports several kinds of tokens". */
+  softVerbs: readonly string[];
   /** Verbs of telling, having and feeling: their subject has no duty, whatever follows. */
   idleVerbs: readonly string[];
   /** Verbs that praise where the reader is the object: "X gives you the tools". */
