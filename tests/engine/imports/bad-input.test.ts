@@ -163,6 +163,23 @@ describe('hostile documents come to an end', () => {
   });
 });
 
+describe('progress', () => {
+  it('goes forward through phases that a page has words for, and ends with the cards', async () => {
+    const { job } = await app.ask('import.read', {
+      documents: [text('a.md', ...duties), text('b.md', ...duties)],
+    });
+    await app.end(job);
+    const phases = app.events.flatMap((event) =>
+      event.type === 'job-progress' && event.job === job ? [event.phase] : [],
+    );
+    const order = ['read', 'compile', 'reconcile', 'cards'];
+    expect(phases.length).toBeGreaterThan(1);
+    expect(phases).toEqual(phases.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+    expect(phases.every((phase) => order.includes(phase))).toBe(true);
+    expect(phases.at(-1)).toBe('cards');
+  });
+});
+
 describe('the guides that ship with the app', () => {
   it.each(['cloud-shared-responsibility.md', 'data-protection-roles.md', 'incident-response-roles.md'])(
     '%s becomes cards, is known afterwards, and can be undone',

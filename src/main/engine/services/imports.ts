@@ -86,9 +86,10 @@ export function importHandlers(context: EngineContext): ImportHandlers {
   return {
     'import.read': ({ documents }) => ({
       job: jobs.start(async ({ progress, signal }) => {
+        progress('read', 0, documents.length);
         const sources = await intake.read(documents);
         signal.throwIfAborted();
-        const preview = await open(sources, { progress, signal });
+        const preview = await open(sources, { progress: inPhases(progress), signal });
         signal.throwIfAborted();
         previews.add(preview);
         return preview.id;
@@ -123,5 +124,19 @@ export function importHandlers(context: EngineContext): ImportHandlers {
       jobs.close();
       compiler.close();
     },
+  };
+}
+
+type Progress = NonNullable<CompileOptions['progress']>;
+
+/**
+ * The compiler's steps as the phases that a page has words for: `read`, `compile`, `reconcile`, `cards`. The compiler reads
+ * and recognises one document after another, which is one phase to a page.
+ */
+function inPhases(progress: Progress): Progress {
+  return (step, done, total) => {
+    if (step === 'read') progress('compile', done, total);
+    else if (step === 'recognise') progress('compile', done + 0.5, total);
+    else progress(step === 'compose' ? 'cards' : step, done, total);
   };
 }
