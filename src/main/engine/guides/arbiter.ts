@@ -21,6 +21,7 @@ import type { Draft, Proposal } from './recognisers/types.ts';
  * | 40   | party-list           | only a heading or lead-in names the party                                            |
  * | 30   | glossary             | lines that are merely alike                                                          |
  * | 28   | outline-leaf         | labels that are merely described                                                     |
+ * | 20   | attribute-table      | a table that nobody else could read                                                   |
  *
  * Within a rank the heavier proposal wins, then the earlier one. A place is a leaf of the document (a sentence, an item,
  * a cell); a proposal whose territory is taken in part falls as a whole, since its claims were read together.
@@ -39,6 +40,7 @@ const ranks: Readonly<Record<string, number>> = {
   'party-list': 40,
   glossary: 30,
   'outline-leaf': 28,
+  'attribute-table': 20,
 };
 
 /** A glossary that says it is one. */

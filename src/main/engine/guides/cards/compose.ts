@@ -79,7 +79,7 @@ function compose(ask: Ask, made: MadeFact): Composed[] {
       return exampleCard(ask.term, ask.example, made);
     case 'question': {
       const scope = scopeOf(made, made.draft.relation === 'responsible');
-      if (ask.template === 'choice' && singledOut(ask.prompt, made)) return [];
+      if (ask.template !== 'question' && singledOut(ask.prompt, made)) return [];
       if (made.fact.options === null || ask.template === 'question') {
         if (made.fact.answer.some((answer) => givesAway(ask.prompt, answer, made.model))) return [];
       }

@@ -1,3 +1,4 @@
+import { attributeTable } from './attribute-table.ts';
 import { definitionSentence } from './definition-sentence.ts';
 import { glossary } from './glossary.ts';
 import { markMatrix } from './mark-matrix.ts';
@@ -28,4 +29,5 @@ export const recognisers: readonly Recogniser[] = [
   partyList,
   glossary,
   outlineLeaf,
+  attributeTable,
 ];

@@ -16,7 +16,7 @@ export type Ask =
 /** A claim with what the later stages need: its identity, and how to ask for it. */
 export interface Draft extends Claim {
   /** Constructs that state the same sort of fact share a family: it is part of the fact's identity, the recogniser is not. */
-  family: 'who' | 'parts' | 'term' | 'example' | 'question' | 'list' | 'analogy';
+  family: 'who' | 'parts' | 'term' | 'example' | 'question' | 'list' | 'analogy' | 'attribute';
   /** The part of `context` without which the statement would be another one: row key, label, scenario. */
   scope: readonly string[];
   ask: readonly Ask[];

@@ -113,6 +113,7 @@ export const englishHeadings: Words['headings'] = {
     'example | examples | worked examples | scenario | scenarios | case study | case studies | use cases',
   ),
   outline: phrases('outline'),
+  templates: phrases('template | templates | sample | samples | checklist'),
   summary: phrases(
     'summary | conclusion | wrap-up | wrap up | final thoughts | recap | key takeaways | takeaways | in a nutshell | closing',
   ),

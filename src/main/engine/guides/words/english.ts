@@ -236,6 +236,17 @@ export const english: Words = {
       'definition | meaning | description | explanation | stands for | what it means | details | what it is',
     ),
     example: phrases('example | examples | sample | e.g.'),
+    attributes: words(
+      'feature features attribute attributes property properties aspect aspects characteristic characteristics criterion criteria parameter difference factor dimension',
+    ),
+    opposites: phrases(
+      'pros | do | dos | do this | advantages | advantage | myth | before | good | right | wrong | correct | strengths | benefits',
+    ),
+    values: words('value values detail details description information data'),
+    records: phrases(
+      `date | author | version | week | day | time | step | link | url | links | # | no | no. | nr | number | id | page | module | lesson
+       session | reference | references | source | chapter | question | answer | your answer | score | points | notes | comment | comments`,
+    ),
   },
   headings: englishHeadings,
   host: englishHost,
@@ -259,6 +270,7 @@ export const english: Words = {
     oneThat: 'one that {predicate}',
     attribute: '{subject}: {attribute}?',
     attributeReverse: '{attribute}: {value}. Which {key} is it?',
+    oneOfThem: 'one',
     whichTerm: 'Which term is meant: {meaning}',
     exampleOf: 'Which term does this illustrate? {example}',
     analogy: 'What is the analogy for {item}?',

@@ -140,6 +140,14 @@ export interface Words {
     term: readonly string[];
     definition: readonly string[];
     example: readonly string[];
+    /** Key columns that hold the names of attributes: the other columns are then the things compared. */
+    attributes: readonly string[];
+    /** The second column of such a table where it speaks of one thing. */
+    values: readonly string[];
+    /** First columns whose cells have an opposite beside them and are no keys. */
+    opposites: readonly string[];
+    /** Columns that count, date or point elsewhere. */
+    records: readonly string[];
   };
   /** Headings, by what their section is about. Matched as whole words anywhere in a short heading. */
   headings: {
@@ -154,6 +162,7 @@ export interface Words {
     examples: readonly string[];
     summary: readonly string[];
     outline: readonly string[];
+    templates: readonly string[];
     links: readonly string[];
   };
   /** Lines of the site that the page was saved from; matched anywhere in a line or heading. */
@@ -202,6 +211,8 @@ export interface Words {
     attribute: string;
     /** The same cell asked the other way round. */
     attributeReverse: string;
+    /** Stands for a key where the column of keys has no name. */
+    oneOfThem: string;
     whichTerm: string;
     exampleOf: string;
     analogy: string;
