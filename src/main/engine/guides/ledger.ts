@@ -1,7 +1,8 @@
 import type { LedgerEntry, Verdict } from '../../../shared/guide.ts';
 import { lineAt, type MadeFact } from './facts.ts';
 import { reasonLeftOut } from './left-out.ts';
-import { leavesIn, type DocumentModel } from './model/index.ts';
+import { leavesIn, visit, type DocumentModel } from './model/index.ts';
+import type { Cell, Span } from './types.ts';
 
 interface Note {
   verdict: Verdict;
@@ -76,6 +77,7 @@ function notesOf(model: DocumentModel, facts: readonly MadeFact[]): Map<number, 
         each(model, span, (leaf) => put(leaf, 'context', 'gives facts their scope or party', made.fact.id));
     }
   }
+  tables(model, notes);
   headings(model, notes);
   return notes;
 }
@@ -90,6 +92,29 @@ function each(model: DocumentModel, span: { start: number; end: number }, act: (
   const range = leavesIn(model.leaves, span);
   if (range === null) return;
   for (let leaf = range.first; leaf <= range.last; leaf++) act(leaf);
+}
+
+/** In a table with facts: the head of the key column, the heads of columns and the keys of rows that hold facts. */
+function tables(model: DocumentModel, notes: Map<number, Note>): void {
+  const used = (span: Span): boolean => {
+    const range = leavesIn(model.leaves, span);
+    const note = range === null ? undefined : notes.get(range.first);
+    return note !== undefined && note.verdict !== 'left-out';
+  };
+  const context = (cell: Cell | undefined): void => {
+    const leaf = cell === undefined ? null : leavesIn(model.leaves, cell.span);
+    if (leaf === null || notes.has(leaf.first)) return;
+    notes.set(leaf.first, { verdict: 'context', why: 'head or key of cells with facts', facts: new Set() });
+  };
+  visit(model.sections, {
+    table: ({ header, rows }) => {
+      const held = rows.map((row) => row.map((cell) => used(cell.span)));
+      if (!held.some((row) => row.includes(true))) return;
+      for (const [index, row] of rows.entries()) if (held[index]?.includes(true) === true) context(row[0]);
+      for (const [column, cell] of (header ?? []).entries())
+        if (column === 0 || held.some((row) => row[column] === true)) context(cell);
+    },
+  });
 }
 
 /** Headings above facts are their context, also where no claim leans on them. */
