@@ -4,9 +4,8 @@ import { oneLine, upperFirst, withoutClosing } from '../model/text.ts';
 import type { Span } from '../types.ts';
 import { choiceKeys } from './choice-answers.ts';
 import { readKey, type Choice, type Key } from './choice-key.ts';
-import { answerOf, bareQuestion, trueFalseLead, unitsOf, type Unit } from './question-units.ts';
+import { answerOf, bareQuestion, contextOf, trueFalseLead, unitsOf, type Unit } from './question-units.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
-import { headingsOf } from './who.ts';
 
 const name = 'multiple-choice';
 const longestQuestion = 600;
@@ -221,7 +220,7 @@ function claimOf(found: Found, key: Key, spans: readonly Span[], model: Document
     construct: 'multiple-choice',
     family: 'question',
     subject: found.question,
-    context: headingsOf(found.unit.section, model).filter((title) => title !== found.unit.text),
+    context: contextOf(found.unit.section, model).filter((title) => title !== found.unit.text),
     scope: [],
     relation: 'answer',
     answer: open ? [] : right.map(withoutClosing),

@@ -2,8 +2,9 @@ import { clausesOf } from '../grammar/clauses.ts';
 import type { DocumentModel, Party } from '../model/index.ts';
 import { oneLine, withoutClosing } from '../model/text.ts';
 import { questionPairs, type Pair } from './question-pairs.ts';
+import { contextOf } from './question-units.ts';
 import type { Draft, Recogniser } from './types.ts';
-import { behindLead, headingsOf, optionsOf } from './who.ts';
+import { behindLead, optionsOf } from './who.ts';
 
 const name = 'question-answer';
 
@@ -35,7 +36,7 @@ function claimOf(pair: Pair, model: DocumentModel): Draft {
     construct: 'question-answer',
     family: who === null ? 'question' : 'who',
     subject: who === null ? pair.question : who.subject,
-    context: headingsOf(pair.section, model),
+    context: contextOf(pair.section, model),
     scope: [],
     relation: who === null ? 'answer' : 'responsible',
     answer: who === null ? answer : [who.party.name],

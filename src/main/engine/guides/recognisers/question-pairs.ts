@@ -2,6 +2,7 @@ import { fieldOf } from '../grammar/labels.ts';
 import type { DocumentModel, Section } from '../model/index.ts';
 import { oneLine } from '../model/text.ts';
 import type { Span } from '../types.ts';
+import { flashCards } from './flash-cards.ts';
 import { answerOf, bareQuestion, trueFalseLead, unitsIn, type Unit } from './question-units.ts';
 
 /** A question with its answer, wherever the two stand. */
@@ -28,6 +29,12 @@ export function questionPairs(model: DocumentModel): Pair[] {
     pairs.push(...sectionPairs(section, model));
   }
   pairs.push(...answerKeys(model));
+  for (const card of flashCards(model)) {
+    const [question, answer] = card.units;
+    const territory = [question.span, answer.span];
+    const pair = pairOf(card.question, card.answer, '', false, territory, question.section, model);
+    if (pair !== null) pairs.push(pair);
+  }
   made.set(model, pairs);
   return pairs;
 }

@@ -1,8 +1,10 @@
 import { fieldOf } from '../grammar/labels.ts';
+import { hostReason } from '../left-out.ts';
 import type { DocumentModel, Section } from '../model/index.ts';
 import { lineBreaks } from '../model/line-breaks.ts';
 import { anyOf, oneLine, spanOf } from '../model/text.ts';
 import type { Block, Callout, Span, Text } from '../types.ts';
+import { headingsOf } from './who.ts';
 
 /** A line, item, heading or folded box: what questions, choices and answers are put together from. */
 export interface Unit {
@@ -161,4 +163,9 @@ export function answerOf(unit: Unit, model: DocumentModel): string | null {
   return /answer|solution|show|reveal|click|details|\?$/iu.test(unit.title) || unit.title === ''
     ? unit.text
     : null;
+}
+
+/** The headings above a question, without what belongs to the site. */
+export function contextOf(section: Section, model: DocumentModel): string[] {
+  return headingsOf(section, model).filter((title) => hostReason(title, model.words) === null);
 }

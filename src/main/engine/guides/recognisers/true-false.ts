@@ -2,7 +2,7 @@ import { oneLine, upperFirst, withoutClosing } from '../model/text.ts';
 import type { DocumentModel } from '../model/index.ts';
 import { questionPairs, type Pair } from './question-pairs.ts';
 import type { Draft, Recogniser } from './types.ts';
-import { headingsOf } from './who.ts';
+import { contextOf } from './question-units.ts';
 import { anyOf } from '../model/text.ts';
 
 const name = 'true-false';
@@ -36,7 +36,7 @@ function claimsOf(pair: Pair, model: DocumentModel): Draft[] {
     construct: 'true-false' as const,
     family: 'question' as const,
     subject: upperFirst(statement),
-    context: headingsOf(pair.section, model),
+    context: contextOf(pair.section, model),
     scope: [],
     explanation: oneLine(`${statement} ${right}. ${reason}`),
     spans: pair.territory,

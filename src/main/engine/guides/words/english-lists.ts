@@ -145,9 +145,14 @@ export const englishHost: Words['host'] = {
     `all rights reserved | © | governed by privacy policies | terms of use | terms of service | produced in collaboration
      in collaboration with | service agreements | all trademarks | licensed under | creative commons | cookie policy | we use cookies`,
   ),
+  reveal: phrases(
+    `click to reveal answer | click to reveal | reveal answer | show answer | see answer | tap to flip | click to flip | tap to reveal
+     view answer | click to show answer | flip card | click for answer | tap to see answer | hide answer`,
+  ),
+  difficulties: phrases('beginner | intermediate | advanced | easy | medium | hard | expert'),
   quizShell: phrases(
     `select one answer | you will receive immediate feedback | select the correct answer | choose the correct answer | submit your answers
      start quiz | start the quiz | take the quiz | check answer | show answer | begin quiz | your score | question 1 of | points possible
-     retake quiz | next question`,
+     retake quiz | next question | click to reveal | tap to reveal | reveal answer | tap to flip | click to flip`,
   ),
 };

@@ -172,6 +172,9 @@ export interface Words {
     advert: readonly string[];
     legal: readonly string[];
     quizShell: readonly string[];
+    /** Buttons of flash cards, and the difficulty that is written beside them. */
+    reveal: readonly string[];
+    difficulties: readonly string[];
   };
   /** Endings of adjectives that cannot stand alone as the object of a verb. */
   bareAdjectives: readonly string[];
