@@ -61,7 +61,7 @@ export const factSchema = z.strictObject({
   subject: z.string(),
   /** Scope, outermost first: section, row key, service, model. */
   context: z.array(z.string()),
-  /** What is said of the subject: 'responsible', 'means', 'example', 'answer', 'analogy', 'contains', 'part-of:NAME'. */
+  /** What is said of the subject: 'responsible', 'means', 'example', 'answer', 'analogy', 'contains', 'part-of:NAME', 'attribute', 'has-attribute'. */
   relation: z.string(),
   answer: z.array(z.string()),
   answerMode: answerModeSchema,
