@@ -118,7 +118,7 @@ test('a copy that is made while answers are written is what the collection was w
   database.close();
   // The first so many and no others: one moment of the collection.
   expect(names.length).toBeLessThan(written);
-  expect(names.toSorted()).toEqual(names.map((_, index) => `During ${index}`).toSorted());
+  expect(new Set(names)).toEqual(new Set(names.map((_, index) => `During ${index}`)));
   await close();
 });
 

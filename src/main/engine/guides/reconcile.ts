@@ -127,8 +127,8 @@ function equivalence(models: readonly DocumentModel[]): Same {
 
 function settle(group: readonly MadeFact[], decision: readonly string[], dropped: Set<string>): void {
   const wanted = [...decision].toSorted().join('+');
-  const winner =
-    group.find((fact) => [...fact.fact.answer].toSorted().join('+') === wanted) ?? (group[0] as MadeFact);
+  const winner = group.find((fact) => [...fact.fact.answer].toSorted().join('+') === wanted) ?? group[0];
+  if (winner === undefined) return;
   const sources = group.flatMap((fact) => fact.fact.sources);
   answer(winner, decision);
   winner.fact.sources = sources;

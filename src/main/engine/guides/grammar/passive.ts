@@ -61,7 +61,7 @@ export function passiveClause(text: string, mentions: readonly Mention[], words:
   if (toDo !== null) return toDo;
   const shared = patterns.shared.exec(sentence);
   if (shared !== null) {
-    const after = mentions.filter((mention) => mention.start > (shared[0] as string).length);
+    const after = mentions.filter((mention) => mention.start > shared[0].length);
     return clause(
       shared[1] as string,
       unique(after.map((mention) => mention.party)),

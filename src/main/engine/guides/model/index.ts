@@ -9,9 +9,9 @@ import type { Parties } from './party.ts';
 import { oneLine } from './text.ts';
 
 export type { About } from './about.ts';
-export type { Leaf, LeafKind, Place, Section } from './outline.ts';
+export type { Leaf, Place, Section } from './outline.ts';
 export { visit } from './outline.ts';
-export type { Mention, Parties, Party } from './party.ts';
+export type { Parties, Party } from './party.ts';
 
 /** What is known of a document before any card is thought of. */
 export interface DocumentModel {

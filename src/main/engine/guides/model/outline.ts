@@ -197,13 +197,3 @@ function isLink(text: Text): boolean {
     .reduce((sum, mark) => sum + mark.to - mark.from, 0);
   return text.text.trim() !== '' && linked >= 0.9 * text.text.trim().length;
 }
-
-/** Column of each cell of a row, with the columns that earlier cells span. */
-export function cellAt(row: readonly Cell[], column: number): Cell | null {
-  let at = 0;
-  for (const cell of row) {
-    if (column >= at && column < at + cell.columns) return cell;
-    at += cell.columns;
-  }
-  return null;
-}
