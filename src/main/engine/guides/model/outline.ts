@@ -2,7 +2,6 @@ import type {
   Block,
   Callout,
   Caption,
-  Cell,
   Definition,
   Heading,
   Item,
