@@ -5,7 +5,7 @@ import { hasDisplay, isRoot } from './hosts.ts';
 import { root, run, runNode, say } from './project.ts';
 
 /** An Electron that ends with an error this soon could not start on this system: a library is missing. */
-const startsWithinMs = 10_000;
+const startsWithinMs = 3_000;
 
 const asked = process.argv.slice(2);
 const args = asked.filter((arg) => arg !== '--browser');
