@@ -53,6 +53,24 @@ describe('leaves of an outline', () => {
     ]);
   });
 
+  it('are terms where the label is a code', () => {
+    expect(
+      terms([
+        '# Rules of the yard',
+        '',
+        '**SY 1.1** — Visitors are led through the yard',
+        '',
+        '**SY 1.2** — Helmets are kept at the gate',
+        '',
+        '**SY 1.3** — Cranes are stopped in strong wind',
+      ]),
+    ).toEqual([
+      '“SY 1.1” => Visitors are led through the yard',
+      '“SY 1.2” => Helmets are kept at the gate',
+      '“SY 1.3” => Cranes are stopped in strong wind',
+    ]);
+  });
+
   it.each([
     [
       'a sheet of properties',

@@ -131,6 +131,11 @@ function reads(rest: string, model: DocumentModel): boolean {
   return new RegExp(`\\s(?:${words.relatives.join('|')})\\s`, 'iu').test(rest);
 }
 
+/** "PS 1.1", "A.5.7": what such a label stands for is its text, however that reads. */
+function isCode(label: string): boolean {
+  return /^\p{Lu}{1,6}[ .-]?\d+(?:[.-]\d+)*$/u.test(label);
+}
+
 /** A meaning begins with a noun phrase: no advice, no order, no statement about a party, no question. */
 export function readsLikeMeaning(rest: string, model: DocumentModel): boolean {
   const words = rest.split(/\s+/u);
@@ -166,8 +171,11 @@ function paragraphTerm(block: Paragraph, place: Place, model: DocumentModel): Pr
     );
   });
   if (!explicit && !(label.strong && run.length >= 3 && about?.subject === 'plain')) return [];
-  if (!explicit && run.filter((other) => reads(labelOf(other)?.rest ?? '', model)).length < 0.6 * run.length)
-    return [];
+  const sure = run.filter((other) => {
+    const its = labelOf(other);
+    return its !== null && (reads(its.rest, model) || isCode(its.label));
+  });
+  if (!explicit && sure.length < 0.6 * run.length) return [];
   if (place.items.length > 0 || clausesOf(label.label, model.parties, model.words).length > 0) return [];
   return [
     proposal(

@@ -70,6 +70,9 @@ function flatten(
   }
 }
 
+/** Longer texts are no questions: they are not looked at. */
+const longestRead = 2000;
+
 const choiceStart = /^\s*[([]?[A-Ha-h][.):\]]\s+\S/u;
 
 /** One unit, or one for each line where a later line begins a choice, an answer or an explanation. */
@@ -147,6 +150,7 @@ export function trueFalseLead(model: DocumentModel): RegExp {
 
 /** A question without its count and label: "Question 3: Why …?", "12) Why …?". */
 export function bareQuestion(text: string, model: DocumentModel): { text: string; labelled: boolean } {
+  if (text.length > longestRead) return { text, labelled: false };
   const field = fieldOf(text, model.words.labels.question);
   const bare = (field ?? text).replace(/^(?:Q\s*)?\d+\s*[.):]\s+/iu, '').replace(/\s*#+$/u, '');
   return { text: bare, labelled: field !== null };
