@@ -160,6 +160,33 @@ describe('multiple choice', () => {
     ]);
   });
 
+  it('reads choices in one line with their question, and takes no heading of a quiz for a scope', () => {
+    const cards = cardsOf(
+      compiled(
+        [
+          'Tides',
+          '',
+          'Question 1',
+          'What raises a spring tide? A) wind B) sun and moon in line C) rain',
+          'Correct Answer: B',
+          '',
+          'Question 2',
+          'When is the ebb?',
+          'A. While the water falls',
+          'B. While it rises',
+          'Correct Answer: A',
+        ],
+        'page.txt',
+      ),
+      construct,
+    );
+    expect(asked(cards)).toEqual([
+      'What raises a spring tide? => sun and moon in line',
+      'When is the ebb? => While the water falls',
+    ]);
+    expect(cards.map((card) => card.scope)).toEqual(['Tides', 'Tides']);
+  });
+
   it('asks where the key names no choice or contradicts itself', () => {
     const { facts, cards } = compiled([
       '# Rivers',

@@ -86,13 +86,15 @@ function lines(
 ): Unit[] {
   const whole = [plainUnit(kind, text, marker, depth, section)];
   const breaks = lineBreaks(text, model.document.text);
-  if (breaks.length === 0) return whole;
+  const row = choicesInRow(text.text);
+  if (breaks.length === 0 && row.length === 0) return whole;
   const { labels } = model.words;
   const own = (line: string): boolean =>
     choiceStart.test(line) ||
     fieldOf(line, labels.answer) !== null ||
     fieldOf(line, labels.explanation) !== null;
-  const starts = [0, ...breaks.filter((at, index) => own(text.text.slice(at, breaks[index + 1])))];
+  const lined = breaks.filter((at, index) => own(text.text.slice(at, breaks[index + 1])));
+  const starts = [...new Set([0, ...lined, ...row])].toSorted((a, b) => a - b);
   if (starts.length === 1) return whole;
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? text.text.length;
@@ -101,6 +103,18 @@ function lines(
       span: spanOf(text, start, end),
     };
   });
+}
+
+/** Where choices begin that stand in one line with their question: "Which one? A) this B) that". */
+function choicesInRow(text: string): number[] {
+  if (text.length > longestRead) return [];
+  const starts: number[] = [];
+  for (const match of text.matchAll(/\s(?=\(?([A-Ha-h])\)\s+\S)/gu)) {
+    if ((match[1] as string).toUpperCase() === String.fromCodePoint(65 + starts.length))
+      starts.push(match.index + 1);
+  }
+  const question = text.slice(0, starts[0] ?? 0).trim();
+  return starts.length > 1 && /[?:]$/u.test(question) ? starts : [];
 }
 
 function plainUnit(
@@ -169,7 +183,15 @@ export function answerOf(unit: Unit, model: DocumentModel): string | null {
     : null;
 }
 
-/** The headings above a question, without what belongs to the site. */
+/** The headings above a question, without what belongs to the site, "Question 3", and answers that were read as headings. */
 export function contextOf(section: Section, model: DocumentModel): string[] {
-  return headingsOf(section, model).filter((title) => hostReason(title, model.words) === null);
+  const { labels } = model.words;
+  const counted = new RegExp(`^${anyOf(labels.question)}\\s*#?\\d+\\s*[.:]?$`, 'iu');
+  return headingsOf(section, model).filter(
+    (title) =>
+      hostReason(title, model.words) === null &&
+      !counted.test(title) &&
+      fieldOf(title, labels.answer) === null &&
+      fieldOf(title, labels.explanation) === null,
+  );
 }
