@@ -61,8 +61,8 @@ function merge(candidates: readonly Candidate[], learning: Learning): Group[] {
     groups.get(into)?.aliases.add(long);
     join(longKey, into);
     const first = long.split(' ')[0] as string;
-    if (long.includes(' ') && groups.has(partyKey(first, learning.words)))
-      join(partyKey(first, learning.words), into);
+    const firstGroup = groups.get(partyKey(first, learning.words));
+    if (long.includes(' ') && firstGroup !== undefined && !isWeak(firstGroup)) join(firstGroup.key, into);
   }
   shortNames(groups, join);
   initialNames(groups, join, learning);
@@ -70,6 +70,11 @@ function merge(candidates: readonly Candidate[], learning: Learning): Group[] {
 }
 
 const strong = new Set(['column', 'heading', 'cell', 'role', 'lead']);
+
+/** Nothing but a title or a loose phrase speaks for it. */
+function isWeak(group: Group): boolean {
+  return group.candidates.every((candidate) => [...candidate.kinds].every((kind) => kind === 'weak'));
+}
 
 function isOnlySentence(group: Group): boolean {
   return !group.candidates.some((candidate) => [...candidate.kinds].some((kind) => strong.has(kind)));

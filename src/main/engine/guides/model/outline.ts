@@ -63,10 +63,54 @@ export function outline(document: ReadDocument): Outline {
     sections.push(section);
     stack.push(section);
   };
+  /** What follows a callout goes on about the section that the callout interrupts. */
+  const resume = (outer: Section, start: number): void => {
+    blocks = [];
+    sections.push({
+      index: sections.length,
+      heading: null,
+      title: '',
+      level: outer.level,
+      parent: outer,
+      blocks,
+      span: { start, end: start },
+    });
+  };
+  /** Headings within a callout open sections of their own, below the section that holds it and up to its end. */
+  const openCallout = (callout: Callout, outer: Section): void => {
+    const inner = callout.blocks.filter((block) => block.type === 'heading');
+    const first = callout.blocks.findIndex((block) => block.type === 'heading');
+    const top = Math.min(...inner.map((heading) => heading.level));
+    const shift = Math.max(0, outer.level + 1 - top);
+    const before = callout.blocks.slice(0, first);
+    const start = callout.blocks[first]?.span.start ?? callout.span.end;
+    if (before.length > 0 || callout.title !== null) {
+      blocks.push({ ...callout, blocks: before, span: { start: callout.span.start, end: start } });
+      (sections.at(-1) as Section).span.end = start;
+    }
+    for (const block of callout.blocks.slice(first)) {
+      if (block.type === 'heading') open({ ...block, level: block.level + shift }, block.span.start);
+      else blocks.push(block);
+      (sections.at(-1) as Section).span.end = block.span.end;
+    }
+  };
   open(null, 0);
+  let interrupted: Section | null = null;
   for (const block of document.blocks) {
+    if (block.type === 'callout' && block.blocks.some((child) => child.type === 'heading')) {
+      const outer: Section = interrupted ?? (stack.at(-1) as Section);
+      const depth = stack.indexOf(outer) + 1;
+      openCallout(block, outer);
+      stack.length = depth;
+      interrupted = outer;
+      continue;
+    }
     if (block.type === 'heading') open(block, block.span.start);
-    else blocks.push(block);
+    else {
+      if (interrupted !== null) resume(interrupted, block.span.start);
+      blocks.push(block);
+    }
+    interrupted = null;
     (sections.at(-1) as Section).span.end = block.span.end;
   }
   return { sections, leaves: listLeaves(sections) };
