@@ -40,6 +40,8 @@ export function readItem(
   const ordered = actions || isOrder(item, written, words);
   if (written === '' || words.nothing.includes(written.toLowerCase()))
     return 'the cell says that there is nothing';
+  if (!/\p{L}{2}/u.test(written) || /^[~≈<>≤≥]?\s*[$€£]?\d[\d.,–-]*\s*(?:%|[$€£]|\p{L}+)?$/u.test(written))
+    return 'a value, no task';
   const first = /^[\p{L}'’-]+/u.exec(written)?.[0]?.toLowerCase() ?? '';
   const next = /^[\p{L}'’-]+\s+([\p{L}'’-]+)/u.exec(written)?.[1]?.toLowerCase() ?? '';
   if (words.negations.includes(first) || first === 'no') return 'says what is not part of it';

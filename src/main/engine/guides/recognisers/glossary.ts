@@ -3,7 +3,7 @@ import { isFieldLabel, labelOf, type Label } from '../grammar/labels.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Place } from '../model/index.ts';
 import { oneLine, plainQuotes, spanOf, withoutClosing } from '../model/text.ts';
-import type { Cell, List, Paragraph, Span, Table, Text } from '../types.ts';
+import type { Block, Cell, List, Paragraph, Span, Table, Text } from '../types.ts';
 import { leadBefore, leadOf } from './list-binding.ts';
 import type { Ask, Draft, Proposal, Recogniser } from './types.ts';
 import { headingsOf } from './who.ts';
@@ -161,21 +161,9 @@ function paragraphTerm(block: Paragraph, place: Place, model: DocumentModel): Pr
   const label = labelOf(block.text);
   if (label === null || !isTermLabel(label, model) || label.label.split(' ').length > 6) return [];
   const explicit = about?.subject === 'glossary';
-  const run = neighbours(place).filter((other) => {
-    const its = labelOf(other);
-    return (
-      its?.strong === true &&
-      isTermLabel(its, model) &&
-      !isFieldLabel(its, model.words) &&
-      readsLikeMeaning(its.rest, model)
-    );
-  });
-  if (!explicit && !(label.strong && run.length >= 3 && about?.subject === 'plain')) return [];
-  const sure = run.filter((other) => {
-    const its = labelOf(other);
-    return its !== null && (reads(its.rest, model) || isCode(its.label));
-  });
-  if (!explicit && sure.length < 0.6 * run.length) return [];
+  const run = boldTerms(place, model);
+  if (!explicit && !(label.strong && run.terms >= 3 && about?.subject === 'plain')) return [];
+  if (!explicit && run.sure < 0.6 * run.terms) return [];
   if (place.items.length > 0 || clausesOf(label.label, model.parties, model.words).length > 0) return [];
   return [
     proposal(
@@ -233,9 +221,23 @@ function strongTerms(block: Paragraph, place: Place, model: DocumentModel): Prop
   return { recogniser: name, territory: [block.text.span], claims, weight: 1 };
 }
 
-function neighbours(place: Place): Text[] {
-  return place.siblings.filter((block) => block.type === 'paragraph').map((block) => block.text);
+/** How many paragraphs around a place are a bold term and its meaning, and how many of them surely define. */
+function boldTerms(place: Place, model: DocumentModel): { terms: number; sure: number } {
+  const known = boldCounts.get(place.siblings);
+  if (known !== undefined) return known;
+  const count = { terms: 0, sure: 0 };
+  for (const block of place.siblings) {
+    const label = block.type === 'paragraph' ? labelOf(block.text) : null;
+    if (label?.strong !== true || !isTermLabel(label, model) || isFieldLabel(label, model.words)) continue;
+    if (!readsLikeMeaning(label.rest, model)) continue;
+    count.terms++;
+    if (reads(label.rest, model) || isCode(label.label)) count.sure++;
+  }
+  boldCounts.set(place.siblings, count);
+  return count;
 }
+
+const boldCounts = new WeakMap<readonly Block[], { terms: number; sure: number }>();
 
 function tableTerms(table: Table, place: Place, model: DocumentModel): Proposal[] {
   const header = table.header;

@@ -120,10 +120,22 @@ function unlabelledAnswer(
 /** Three or more sibling headings that are questions. */
 function isFaq(section: Section, model: DocumentModel): boolean {
   if (section.heading === null || !section.title.endsWith('?')) return false;
-  const siblings = model.sections.filter(
-    (other) => other.parent === section.parent && other.level === section.level,
-  );
-  return siblings.filter((other) => other.title.endsWith('?')).length >= 3;
+  let counts = siblingQuestions.get(model);
+  if (counts === undefined) {
+    counts = new Map();
+    for (const other of model.sections) {
+      if (other.title.endsWith('?')) counts.set(siblingKey(other), (counts.get(siblingKey(other)) ?? 0) + 1);
+    }
+    siblingQuestions.set(model, counts);
+  }
+  return (counts.get(siblingKey(section)) ?? 0) >= 3;
+}
+
+/** How many headings with one parent and level are questions. */
+const siblingQuestions = new WeakMap<DocumentModel, Map<string, number>>();
+
+function siblingKey(section: Section): string {
+  return `${section.parent?.index ?? -1}:${section.level}`;
 }
 
 /** "What is X?" above a paragraph that begins "X is …". */
