@@ -41,3 +41,45 @@ describe('headings within callouts', () => {
     expect(asked(cardsOf(compiled(after), 'party-list'))).toHaveLength(2);
   });
 });
+
+describe('the wording of a question', () => {
+  const lines = [
+    'Northbridge is responsible for the boilers, and the client is responsible for the radiators.',
+    'Northbridge inspects the chimney. The client pays the bill.',
+  ];
+
+  it('offers the same options for every party and asks all of them with "who"', () => {
+    const { cards } = compiled(lines);
+    const whos = cards.filter((card) => card.kind === 'responsibility');
+    expect(whos.map((card) => card.options)).toEqual(whos.map(() => ['Client', 'Northbridge']));
+    expect(
+      whos.every((card) => card.prompt.startsWith('Who is ') || /^Who [a-z]+s /u.test(card.prompt)),
+    ).toBe(true);
+    expect(whos).toHaveLength(4);
+  });
+
+  it('leaves vague objects alone', () => {
+    const vague = [
+      'The tenant is responsible for some parts of the flat, and the landlord is responsible for everything else.',
+      'The tenant is responsible for the bulbs.',
+    ];
+    expect(asked(compiled(vague).cards)).toEqual(['Who is responsible for the bulbs? => Tenant']);
+  });
+
+  it('does not cut a name down to a word that says nothing', () => {
+    const cut = [
+      '| Area | Customer manages | Provider manages |',
+      '|---|---|---|',
+      '| Storage | Customer data | Disks |',
+      '| Billing | Customer support contracts | Invoices |',
+    ];
+    const prompts = compiled(cut).cards.map((card) => card.prompt);
+    expect(prompts.some((prompt) => /manages (?:the )?data\?$/u.test(prompt))).toBe(false);
+    expect(prompts).toContain('For billing, who manages support contracts?');
+  });
+
+  it('drops leading fillers', () => {
+    const filled = ['The nurse is responsible for the chart. In essence, the nurse decides what is noted.'];
+    expect(asked(compiled(filled).cards)).toContain('Who decides what is noted? => Nurse');
+  });
+});

@@ -112,7 +112,7 @@ function whoCard(ask: Extract<Ask, { kind: 'who' }>, made: MadeFact): Composed[]
   const addressed = parties.some((party) => party.name === model.words.learner.name);
   const lead = ask.lead === null ? null : withoutParties(ask.lead, parties, model, addressed);
   if (predicate === null || (ask.lead !== null && lead === null)) return [];
-  const question = (ask.person ? prompts.who : prompts.whoOrWhat).replace('{predicate}', () => predicate);
+  const question = prompts.who.replace('{predicate}', () => predicate);
   const prompt = lead === null ? question : behindLead(lead, question);
   if (fact.answer.some((answer) => givesAway(prompt, answer, model))) return [];
   return [

@@ -220,8 +220,15 @@ function toParty(group: Group, learning: Learning, counts: ReadonlyMap<string, C
     person:
       [...kinds].some((kind) => strong.has(kind)) ||
       [name, ...group.aliases].some((alias) => hasAgentEnding(alias, words)) ||
+      isProperName(base, count) ||
       learner,
   };
+}
+
+/** A company or an office: always with a capital, mostly without an article. */
+function isProperName(name: string, count: Count | undefined): boolean {
+  if (count === undefined || !/^\p{Lu}/u.test(name)) return false;
+  return count.lower === 0 && count.article * 2 < Math.max(1, count.running);
 }
 
 function isLearnerWord(form: string, words: Words): boolean {

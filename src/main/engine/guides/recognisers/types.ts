@@ -5,7 +5,7 @@ import type { Claim, Span } from '../types.ts';
 /** What a card made from a claim asks; the words of the prompt are put together by `cards/`. */
 export type Ask =
   /** "Who {predicate}?", behind `lead` ("On the night shift") where the claim holds only there. */
-  | { kind: 'who'; predicate: string; lead: string | null; person: boolean }
+  | { kind: 'who'; predicate: string; lead: string | null }
   /** A whole question whose answer is the claim's. `template` keeps card ids apart from the wording. */
   | { kind: 'question'; card: CardKind; template: string; prompt: string }
   /** Term to meaning and back. */

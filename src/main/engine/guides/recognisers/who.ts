@@ -49,7 +49,6 @@ export function whoClaim(model: DocumentModel, claim: WhoClaim): Draft {
         kind: 'who',
         predicate: oneLine(claim.predicate),
         lead: claim.lead,
-        person: claim.parties.every((party) => party.person),
       },
     ],
     open: claim.open === true,
@@ -57,11 +56,13 @@ export function whoClaim(model: DocumentModel, claim: WhoClaim): Draft {
   };
 }
 
-/** The parties to choose from: all of the document, those that sentences merely mention apart where there are others. */
+/**
+ * The parties to choose from: all of the document that can be somebody. Things that a sentence gives a duty to ("the kernel")
+ * are none of them, and questions about those have no options, so that the options never depend on the answer.
+ */
 export function optionsOf(model: DocumentModel, answer: readonly Party[]): string[] | null {
-  const names = model.parties.all
-    .filter((party) => party.person || answer.includes(party))
-    .map((party) => party.name);
+  if (answer.some((party) => !party.person)) return null;
+  const names = model.parties.all.filter((party) => party.person).map((party) => party.name);
   const unique = [...new Set(names)].toSorted();
   return unique.length > 1 ? unique : null;
 }
@@ -83,6 +84,7 @@ export function clauseProblem(clause: Clause, model: DocumentModel): string | nu
   // "ensures that the hosts are patched" is no pointer, "does that" is one.
   const clauseObject = /^that(?:\s+\S+){3,}/iu.test(clause.object);
   if (!clauseObject && patterns.pointerStart.test(clause.object)) return 'points to something said before';
+  if (isVague(clause.object, model)) return 'does not say for what';
   if (/,\s+(?:but|while|whereas|although)\s/iu.test(clause.object)) return 'says more than one thing';
   const { words } = model;
   const verb = clause.verb.split(' ')[0] as string;
@@ -91,6 +93,17 @@ export function clauseProblem(clause: Clause, model: DocumentModel): string | nu
     return 'praise rather than a duty';
   if (clause.object.split(' ').length > 45) return 'too long for a question';
   return null;
+}
+
+/** "Some parts of your environment", "everything else": whoever reads it alone does not know what is meant. */
+function isVague(object: string, model: DocumentModel): boolean {
+  const { vagueObjects } = model.words;
+  const bare = oneLine(object)
+    .replace(/[.,;:]+$/u, '')
+    .toLowerCase();
+  return vagueObjects.some(
+    (phrase) => bare === phrase || (phrase.includes(' ') && bare.startsWith(`${phrase} of `)),
+  );
 }
 
 /** Titles from the outermost heading to the section's own, the document's title apart. */

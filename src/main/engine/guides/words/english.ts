@@ -99,6 +99,13 @@ export const english: Words = {
      chooses choose requires require offers offer faces face finds find lacks lack lies lie sits sit stands stand`,
   ),
   givingVerbs: words('gives give lets let helps help allows allow enables enable offers offer'),
+  vagueObjects: phrases(
+    `some parts | some part | other parts | the other parts | certain parts | certain other parts | many parts | the remaining parts
+     parts of it | part of it | parts of them | everything else | all else | anything else | something else | the rest | the remainder
+     most of it | most of them | some of it | some of them | all of it | all of them | much of it | many of them | the others
+     other things | some things | certain things | many things | various things | different things | other aspects | some aspects
+     certain aspects | different aspects | different parts | their part | its part | their parts | their share | its share | more | less`,
+  ),
   strictDeterminers: words('the a an all any its their each every your both'),
   be: words('is are remains remain stays stay'),
   by: words('by'),
@@ -134,7 +141,9 @@ export const english: Words = {
      as a result | in this case | in this model | of course | again | here | also | moreover | furthermore | finally | first | second
      third | then | next | in short | in practice | on the other hand | in contrast | by contrast | conversely | meanwhile | instead
      in return | in turn | similarly | likewise | note that | remember | e.g | thus | consequently | normally | as always | at the same time
-     as mentioned | in other words | in summary | in particular | above all | under this model | in both cases | on its side`,
+     as mentioned | in other words | in summary | in particular | above all | under this model | in both cases | on its side
+     in essence | essentially | basically | ultimately | overall | broadly | broadly speaking | simply put | put simply | in a nutshell
+     in brief | commonly | ordinarily | mostly | mainly | primarily | traditionally | in most cases | as a rule | in principle | in fact`,
   ),
   clauseWords: words('who whom whose what which how whether where when why'),
   pointers: words('this these that those it them they such same so him her there'),
@@ -254,7 +263,6 @@ export const english: Words = {
   grammar: { thirdPerson, stem, singular, participles, possessive, isGerund },
   prompts: {
     who: 'Who {predicate}?',
-    whoOrWhat: 'Who or what {predicate}?',
     responsibleFor: 'is responsible for {item}',
     decides: 'decides {item}',
     ensures: 'makes sure that {item}',

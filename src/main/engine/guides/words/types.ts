@@ -56,6 +56,8 @@ export interface Words {
   givingVerbs: readonly string[];
   /** Determiners behind which a noun must come: "compares the labels". */
   strictDeterminers: readonly string[];
+  /** Objects that name nothing: "some parts of it", "the rest". */
+  vagueObjects: readonly string[];
   /** Forms of "to be" that may stand before `responsible` or a participle. */
   be: readonly string[];
   /** "by" in "is managed by". */
@@ -194,7 +196,6 @@ export interface Words {
   /** Templates of prompts; `{name}` is replaced. They are in the document's language. */
   prompts: {
     who: string;
-    whoOrWhat: string;
     responsibleFor: string;
     decides: string;
     ensures: string;
