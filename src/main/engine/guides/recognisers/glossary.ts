@@ -3,7 +3,7 @@ import { isFieldLabel, labelOf, type Label } from '../grammar/labels.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Place } from '../model/index.ts';
 import { oneLine, plainQuotes, spanOf, withoutClosing } from '../model/text.ts';
-import type { Block, Cell, List, Paragraph, Span, Table, Text } from '../types.ts';
+import type { Block, Cell, List, Paragraph, Span, Table } from '../types.ts';
 import { leadBefore, leadOf } from './list-binding.ts';
 import type { Ask, Draft, Proposal, Recogniser } from './types.ts';
 import { headingsOf } from './who.ts';

@@ -74,8 +74,9 @@ function inList(list: List, place: Place, model: DocumentModel): Proposal[] {
 /** Paragraphs in a row that each begin with a label, from the one at the place on. */
 function inParagraphs(place: Place, seen: Set<Paragraph>, model: DocumentModel): Proposal[] {
   const leaves: Leaf[] = [];
-  for (const block of place.siblings.slice(place.at)) {
-    if (block.type !== 'paragraph') break;
+  for (let at = place.at; at < place.siblings.length; at++) {
+    const block = place.siblings[at];
+    if (block?.type !== 'paragraph') break;
     const label = paragraphLabel(block.text, model);
     if (label === null) break;
     seen.add(block);
