@@ -83,3 +83,38 @@ describe('the wording of a question', () => {
     expect(asked(compiled(filled).cards)).toContain('Who decides what is noted? => Nurse');
   });
 });
+
+describe('a word before "duties" in a heading', () => {
+  it('is no party where others carry the duties', () => {
+    const { parties } = compiled([
+      '# Boats',
+      '',
+      'The skipper must file the route.',
+      '',
+      '## Storm duties',
+      '',
+      '| Duty | Skipper | Harbour office |',
+      '|---|---|---|',
+      '| Notify the coast guard | ✓ | |',
+      '| Close the gates | | ✓ |',
+      '',
+      '## Technical responsibilities',
+      '',
+      '- Oil the winch',
+    ]);
+    expect(parties.map((party) => party.name).toSorted()).toEqual(['Harbour office', 'Skipper']);
+  });
+
+  it('is a party where all of them are named so', () => {
+    const { parties } = compiled([
+      '## Lodger responsibilities',
+      '',
+      '- Sweep the stairs',
+      '',
+      '## Host responsibilities',
+      '',
+      '- Heat the rooms',
+    ]);
+    expect(parties.map((party) => party.name).toSorted()).toEqual(['Host', 'Lodger']);
+  });
+});

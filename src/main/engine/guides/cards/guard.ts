@@ -51,6 +51,7 @@ export function withoutParties(
   parties: readonly Party[],
   model: DocumentModel,
   pronouns = true,
+  lead = false,
 ): string | null {
   let text = predicate;
   if (pronouns && parties.some((party) => party.learner)) {
@@ -76,7 +77,8 @@ export function withoutParties(
     }
     if (!attributive || /\b(?:by|between|and|or)\s+(?:the\s+|an?\s+)?$/iu.test(before)) return null;
     // What is left must still name something: "customer specific" would become "specific".
-    if (isBareAdjective(after.trim(), model.words) || isLoneNoun(before, after, model)) return null;
+    if (isBareAdjective(after.trim(), model.words) || (!lead && isLoneNoun(before, after, model)))
+      return null;
     text = `${before}${after.trimStart()}`;
   }
   return oneLine(text);

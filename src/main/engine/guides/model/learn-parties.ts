@@ -1,126 +1,33 @@
 import { clausesOf } from '../grammar/clauses.ts';
+import { isBareAdjective } from '../grammar/split.ts';
 import type { Words } from '../words/index.ts';
 import { headingParty } from './about.ts';
 import type { Casing } from './casing.ts';
+import { isOnlySentence, mergeCandidates, strong, type Group, type Learning } from './merge-candidates.ts';
 import type { Leaf, Section } from './outline.ts';
-import { Parties, partyKey, type Party } from './party.ts';
+import { Parties, type Party } from './party.ts';
 import { gatherEvidence, type Candidate } from './party-evidence.ts';
 import { upperFirst } from './text.ts';
-
-interface Learning {
-  words: Words;
-  casing: Casing;
-  leaves: readonly Leaf[];
-  abbreviations: ReadonlyMap<string, string>;
-}
 
 /** Learns who has duties in a document, from the document alone. */
 export function learnParties(sections: readonly Section[], learning: Learning): Parties {
   const { words } = learning;
   const { candidates } = gatherEvidence(sections, words);
-  const groups = merge([...candidates.values()], learning);
+  const groups = mergeCandidates([...candidates.values()], learning);
   const provisional = new Parties(
     groups.map((group) => toParty(group, learning, null)),
     words,
   );
   const counts = countMentions(provisional, learning.leaves);
-  const accepted = groups.filter((group) => isAccepted(group, groups, counts));
+  const acting = actingParties(provisional, learning);
+  const accepted = groups.filter(
+    (group) => isAccepted(group, groups, counts) && !isTopic(group, groups, acting, counts, learning),
+  );
   const parties = new Parties(
     accepted.map((group) => toParty(group, learning, counts)),
     words,
   );
   return joinLearner(parties, learning);
-}
-
-/** Candidates that are one and the same. */
-interface Group {
-  key: string;
-  candidates: Candidate[];
-  aliases: Set<string>;
-}
-
-function merge(candidates: readonly Candidate[], learning: Learning): Group[] {
-  const groups = new Map<string, Group>();
-  for (const candidate of candidates) {
-    groups.set(candidate.key, { key: candidate.key, candidates: [candidate], aliases: new Set() });
-  }
-  const join = (from: string, into: string): void => {
-    const source = groups.get(from);
-    const target = groups.get(into);
-    if (source === undefined || target === undefined || source === target) return;
-    target.candidates.push(...source.candidates);
-    for (const alias of source.aliases) target.aliases.add(alias);
-    groups.delete(from);
-  };
-  for (const [short, long] of learning.abbreviations) {
-    const shortKey = partyKey(short, learning.words);
-    const longKey = partyKey(long, learning.words);
-    if (!groups.has(shortKey) && !groups.has(longKey)) continue;
-    const into = groups.has(shortKey) ? shortKey : longKey;
-    groups.get(into)?.aliases.add(short);
-    groups.get(into)?.aliases.add(long);
-    join(longKey, into);
-    const first = long.split(' ')[0] as string;
-    const firstGroup = groups.get(partyKey(first, learning.words));
-    if (long.includes(' ') && firstGroup !== undefined && !isWeak(firstGroup)) join(firstGroup.key, into);
-  }
-  shortNames(groups, join);
-  initialNames(groups, join, learning);
-  return [...groups.values()];
-}
-
-const strong = new Set(['column', 'heading', 'cell', 'role', 'lead']);
-
-/** Nothing but a title or a loose phrase speaks for it. */
-function isWeak(group: Group): boolean {
-  return group.candidates.every((candidate) => [...candidate.kinds].every((kind) => kind === 'weak'));
-}
-
-function isOnlySentence(group: Group): boolean {
-  return !group.candidates.some((candidate) => [...candidate.kinds].some((kind) => strong.has(kind)));
-}
-
-/** "controller" beside "data controller": one party, where only one name ends so and one of the two is only met in text. */
-function shortNames(groups: Map<string, Group>, join: (from: string, into: string) => void): void {
-  for (const group of [...groups.values()]) {
-    const longer = [...groups.values()].filter(
-      (other) => other !== group && other.key.endsWith(` ${group.key}`),
-    );
-    const only = longer[0];
-    if (longer.length !== 1 || only === undefined) continue;
-    if (isOnlySentence(group) || isOnlySentence(only))
-      join(isOnlySentence(group) ? group.key : only.key, isOnlySentence(group) ? only.key : group.key);
-  }
-}
-
-/**
- * A name that only occurs in the sections about an abbreviation with the same initial, and is never set against it, is
- * the long name's short form: in a section on "NWS responsibilities", "Northwind's responsibilities".
- */
-function initialNames(
-  groups: Map<string, Group>,
-  join: (from: string, into: string) => void,
-  learning: Learning,
-): void {
-  for (const group of [...groups.values()]) {
-    const form = [...(group.candidates[0] as Candidate).forms.keys()][0] ?? '';
-    if (!isOnlySentence(group) || !/^\p{Lu}\p{Ll}+$/u.test(form) || !learning.casing.isProper(form)) continue;
-    const matches = [...groups.values()].filter((other) => {
-      const short = [...(other.candidates[0] as Candidate).forms.keys()][0] ?? '';
-      return (
-        other !== group && /^\p{Lu}{2,5}$/u.test(short) && short[0] === form[0] && !isOnlySentence(other)
-      );
-    });
-    const only = matches[0];
-    if (matches.length !== 1 || only === undefined) continue;
-    const own = new RegExp(`\\b${(only.candidates[0] as Candidate).key}\\b`, 'iu');
-    const section = learning.leaves.some(
-      (leaf) =>
-        group.candidates.some((candidate) => candidate.sections.has(leaf.section.index)) &&
-        own.test(leaf.section.title),
-    );
-    if (section) join(group.key, only.key);
-  }
 }
 
 interface Count {
@@ -175,16 +82,60 @@ function isAccepted(group: Group, groups: readonly Group[], counts: ReadonlyMap<
   );
   if (shorter) return false;
   if (kinds.has('cell') || kinds.has('role') || kinds.has('sentence')) return true;
+  if (kinds.delete('noun')) kinds.add('heading');
   const mentioned = counts.get(group.key)?.all ?? 0;
   const counterpart = groups.some(
     (other) =>
       other !== group &&
       other.candidates.some((candidate) =>
-        [...candidate.kinds].some((kind) => kind !== 'weak' && kinds.has(kind)),
+        [...candidate.kinds].some((kind) => kind !== 'weak' && kinds.has(kind === 'noun' ? 'heading' : kind)),
       ),
   );
   if (kinds.has('column') || kinds.has('heading') || kinds.has('lead')) return counterpart || mentioned > 1;
   return false;
+}
+
+/** Keys of those who are the subject of a duty somewhere. */
+function actingParties(parties: Parties, learning: Learning): ReadonlySet<string> {
+  const acting = new Set<string>();
+  for (const leaf of learning.leaves) {
+    if (leaf.kind === 'heading' || leaf.text.length > 1000) continue;
+    for (const clause of clausesOf(leaf.text, parties, learning.words))
+      for (const party of clause.parties) acting.add(party.key);
+  }
+  return acting;
+}
+
+/**
+ * "Breach duties", "Technical responsibilities": a word that only stands before "duties" in a heading says what they are about,
+ * unless it names somebody by its ending, has duties in the text, or the text knows all of its parties by such headings.
+ */
+function isTopic(
+  group: Group,
+  groups: readonly Group[],
+  acting: ReadonlySet<string>,
+  counts: ReadonlyMap<string, Count>,
+  { words, casing }: Learning,
+): boolean {
+  const kinds = new Set(group.candidates.flatMap((candidate) => [...candidate.kinds]));
+  if (![...kinds].every((kind) => kind === 'noun' || kind === 'weak' || kind === 'titled')) return false;
+  if (!kinds.has('noun') || acting.has(group.key)) return false;
+  const names = [...(group.candidates[0] as Candidate).forms.keys(), ...group.aliases];
+  if (names.some((name) => words.learner.subjects.includes(name.toLowerCase()))) return false;
+  const noun = (counts.get(group.key)?.article ?? 0) > 0;
+  if (!noun && names.every((name) => isBareAdjective(name, words))) return true;
+  if (
+    names.some((name) => hasAgentEnding(name, words) || casing.isProper(name) || /^\p{Lu}{2,}$/u.test(name))
+  )
+    return false;
+  return groups.some(
+    (other) =>
+      other !== group &&
+      (acting.has(other.key) ||
+        other.candidates.some((candidate) =>
+          [...candidate.kinds].some((kind) => kind !== 'noun' && strong.has(kind)),
+        )),
+  );
 }
 
 function toParty(group: Group, learning: Learning, counts: ReadonlyMap<string, Count> | null): Party {

@@ -7,7 +7,7 @@ import { isMarkCell, raciOf } from './marks.ts';
 import { anyOf, escapeRegExp, oneLine, plainQuotes, withoutClosing } from './text.ts';
 
 export type EvidenceKind =
-  'column' | 'heading' | 'lead' | 'sentence' | 'cell' | 'role' | 'weak' | 'of' | 'titled';
+  'column' | 'heading' | 'noun' | 'lead' | 'sentence' | 'cell' | 'role' | 'weak' | 'of' | 'titled';
 
 /** Somebody who may be a party, and what speaks for it. */
 export interface Candidate {
@@ -113,8 +113,11 @@ function phrase(
   if (duty === null) return;
   // "Ward duties: who does what" is a title rather than a lead-in.
   const titled = kind === 'lead' && /:\s*\S/u.test(text);
+  // "Breach duties" may be duties upon a breach; "the breach's duties" could only be its own.
+  const bare = kind === 'heading' && duty.form === 'noun' && !/['’](?:s\s|\s)/u.test(text);
+  const told = bare ? 'noun' : kind;
   for (const who of duty.who.split(/\s+and\s+|\s*&\s*|\s*\/\s*/u)) {
-    evidence.add(who, duty.weak || titled ? 'weak' : kind, span, section);
+    evidence.add(who, duty.weak || titled ? 'weak' : told, span, section);
   }
 }
 

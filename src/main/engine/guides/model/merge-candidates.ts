@@ -1,0 +1,106 @@
+import type { Words } from '../words/index.ts';
+import type { Casing } from './casing.ts';
+import type { Leaf } from './outline.ts';
+import { partyKey } from './party.ts';
+import type { Candidate } from './party-evidence.ts';
+
+/** What the parties of a document are learned with. */
+export interface Learning {
+  words: Words;
+  casing: Casing;
+  leaves: readonly Leaf[];
+  abbreviations: ReadonlyMap<string, string>;
+}
+
+/** Candidates that are one and the same. */
+export interface Group {
+  key: string;
+  candidates: Candidate[];
+  aliases: Set<string>;
+}
+
+/** Joins what names the same party: abbreviations, short names, initials. */
+export function mergeCandidates(candidates: readonly Candidate[], learning: Learning): Group[] {
+  const groups = new Map<string, Group>();
+  for (const candidate of candidates) {
+    groups.set(candidate.key, { key: candidate.key, candidates: [candidate], aliases: new Set() });
+  }
+  const join = (from: string, into: string): void => {
+    const source = groups.get(from);
+    const target = groups.get(into);
+    if (source === undefined || target === undefined || source === target) return;
+    target.candidates.push(...source.candidates);
+    for (const alias of source.aliases) target.aliases.add(alias);
+    groups.delete(from);
+  };
+  for (const [short, long] of learning.abbreviations) {
+    const shortKey = partyKey(short, learning.words);
+    const longKey = partyKey(long, learning.words);
+    if (!groups.has(shortKey) && !groups.has(longKey)) continue;
+    const into = groups.has(shortKey) ? shortKey : longKey;
+    groups.get(into)?.aliases.add(short);
+    groups.get(into)?.aliases.add(long);
+    join(longKey, into);
+    const first = long.split(' ')[0] as string;
+    const firstGroup = groups.get(partyKey(first, learning.words));
+    if (long.includes(' ') && firstGroup !== undefined && !isWeak(firstGroup)) join(firstGroup.key, into);
+  }
+  shortNames(groups, join);
+  initialNames(groups, join, learning);
+  return [...groups.values()];
+}
+
+/** Kinds of evidence that name somebody rather than speak of something. */
+export const strong = new Set(['column', 'heading', 'noun', 'cell', 'role', 'lead']);
+
+/** Nothing but a title or a loose phrase speaks for it. */
+function isWeak(group: Group): boolean {
+  return group.candidates.every((candidate) => [...candidate.kinds].every((kind) => kind === 'weak'));
+}
+
+export function isOnlySentence(group: Group): boolean {
+  return !group.candidates.some((candidate) => [...candidate.kinds].some((kind) => strong.has(kind)));
+}
+
+/** "controller" beside "data controller": one party, where only one name ends so and one of the two is only met in text. */
+function shortNames(groups: Map<string, Group>, join: (from: string, into: string) => void): void {
+  for (const group of [...groups.values()]) {
+    const longer = [...groups.values()].filter(
+      (other) => other !== group && other.key.endsWith(` ${group.key}`),
+    );
+    const only = longer[0];
+    if (longer.length !== 1 || only === undefined) continue;
+    if (isOnlySentence(group) || isOnlySentence(only))
+      join(isOnlySentence(group) ? group.key : only.key, isOnlySentence(group) ? only.key : group.key);
+  }
+}
+
+/**
+ * A name that only occurs in the sections about an abbreviation with the same initial, and is never set against it, is
+ * the long name's short form: in a section on "NWS responsibilities", "Northwind's responsibilities".
+ */
+function initialNames(
+  groups: Map<string, Group>,
+  join: (from: string, into: string) => void,
+  learning: Learning,
+): void {
+  for (const group of [...groups.values()]) {
+    const form = [...(group.candidates[0] as Candidate).forms.keys()][0] ?? '';
+    if (!isOnlySentence(group) || !/^\p{Lu}\p{Ll}+$/u.test(form) || !learning.casing.isProper(form)) continue;
+    const matches = [...groups.values()].filter((other) => {
+      const short = [...(other.candidates[0] as Candidate).forms.keys()][0] ?? '';
+      return (
+        other !== group && /^\p{Lu}{2,5}$/u.test(short) && short[0] === form[0] && !isOnlySentence(other)
+      );
+    });
+    const only = matches[0];
+    if (matches.length !== 1 || only === undefined) continue;
+    const own = new RegExp(`\\b${(only.candidates[0] as Candidate).key}\\b`, 'iu');
+    const section = learning.leaves.some(
+      (leaf) =>
+        group.candidates.some((candidate) => candidate.sections.has(leaf.section.index)) &&
+        own.test(leaf.section.title),
+    );
+    if (section) join(group.key, only.key);
+  }
+}
