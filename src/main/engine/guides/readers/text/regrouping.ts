@@ -124,7 +124,8 @@ function calloutUnit(block: Callout, apart: boolean): Unit {
 
 function paragraph(source: string, lines: PlainUnit['lines']): Block {
   const span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
-  return paragraphOf(source, inlineText(source, lines, span, plainInline).text);
+  const { text } = inlineText(source, lines, span, plainInline);
+  return text.text === '' ? { type: 'opaque', why: 'mark-up', span } : paragraphOf(source, text);
 }
 
 /** `Term` over `: meaning`, one or several. */

@@ -101,5 +101,6 @@ function asRunningText(source: string, lines: readonly Line[]): readonly Block[]
   const first = full[0];
   if (!first) return [];
   const span = { start: first.start, end: full.at(-1)?.end ?? first.end };
-  return [paragraphOf(source, inlineText(source, full, span, plainInline).text)];
+  const { text } = inlineText(source, full, span, plainInline);
+  return [text.text === '' ? { type: 'opaque', why: 'mark-up', span } : paragraphOf(source, text)];
 }
