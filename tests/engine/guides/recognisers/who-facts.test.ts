@@ -118,3 +118,26 @@ describe('a word before "duties" in a heading', () => {
     expect(parties.map((party) => party.name).toSorted()).toEqual(['Host', 'Lodger']);
   });
 });
+
+describe('verbs and nouns', () => {
+  it('reads rows that begin with a verb as actions, also where the verb is a noun as well', () => {
+    const rows = [
+      '| Duty | Skipper | Harbour office |',
+      '|---|---|---|',
+      '| Notify the coast guard | ✓ | |',
+      '| Keep records of fuel | | ✓ |',
+      '| Inform the passengers | ✓ | |',
+    ];
+    expect(asked(compiled(['The skipper must file the route.', '', ...rows]).cards)).toContain(
+      'Who keeps records of fuel? => Harbour office',
+    );
+  });
+
+  it('asks for parts only where something is named that has them', () => {
+    const list = ['', '- Selecting a rope', '- Tying a knot'];
+    expect(compiled(['# Climbing', '', 'Steps include:', ...list]).cards).toEqual([]);
+    expect(asked(compiled(['# Climbing', '', 'Starter lessons include:', ...list]).cards)).toEqual([
+      'What do starter lessons include? => Selecting a rope | Tying a knot',
+    ]);
+  });
+});

@@ -87,8 +87,10 @@ export function readItem(
     const predicate = binding.modal === null ? verbsToThird(base, words) : `${binding.modal} ${base}`;
     return { predicate, subject: text, action: true };
   }
-  if (words.grammar.isGerund(first))
-    return { predicate: fill(words.prompts.responsibleFor, text), subject: text, action: true };
+  if (words.grammar.isGerund(first)) {
+    const gerund = casing.isProper(first) ? text : lowerFirst(text);
+    return { predicate: fill(words.prompts.responsibleFor, gerund), subject: gerund, action: true };
+  }
   if (isStatement(written))
     return { predicate: fill(words.prompts.ensures, text), subject: text, action: false };
   if (isBareAdjective(written, words)) {

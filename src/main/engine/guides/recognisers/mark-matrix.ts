@@ -1,4 +1,4 @@
-import { readItem } from '../grammar/items.ts';
+import { areActions, readItem } from '../grammar/items.ts';
 import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
 import { oneLine } from '../model/text.ts';
 import type { Cell, Table } from '../types.ts';
@@ -56,7 +56,11 @@ function tableProposals(table: Table, place: Place, model: DocumentModel): Propo
     layout.width,
     model,
   );
-  return rows.map((row) => rowProposal(row, layout.columns, doubt, context, model));
+  const actions = areActions(
+    rows.map((row) => oneLine(row.subject.text.text)),
+    model.words,
+  );
+  return rows.map((row) => rowProposal(row, layout.columns, { doubt, actions }, context, model));
 }
 
 /**
@@ -85,12 +89,12 @@ function marksAreLost(
 function rowProposal(
   row: MarkRow,
   columns: readonly PartyColumn[],
-  doubt: boolean,
+  { doubt, actions }: { doubt: boolean; actions: boolean },
   context: readonly string[],
   model: DocumentModel,
 ): Proposal {
   const subject = oneLine(row.subject.text.text);
-  const reading = readItem(subject, bindingOf(null, model), model.words, model.casing);
+  const reading = readItem(subject, bindingOf(null, model), model.words, model.casing, actions);
   const open = doubt && row.marked.length < columns.length;
   const titles = columns.map((column) => oneLine(column.cell.text.text)).join(', ');
   const marked = row.cells.filter((cell) => isMarkCell(cell, model.words));

@@ -302,6 +302,12 @@ function partsProposal(list: List, place: Place, model: DocumentModel): Proposal
   if (answer.join(' ').length > 300 || answer.some((text) => text === '')) return null;
   const before = place.siblings[place.at - 1];
   const subject = model.casing.inSentence(lead.subject);
+  // "Steps include:", "Typically includes:" leave open of what: only a thing with a name of its own can be asked for.
+  if (!/\s/u.test(withoutClosing(subject)) && !model.casing.isProper(lead.subject)) return null;
+  const plural = /(?<!\s(?:is|was|has))\s(?:include|comprise|contain|cover|consist of)$/iu.test(
+    leadText(place).replace(/\s*:$/u, ''),
+  );
+  const { contains, contain } = model.words.prompts;
   const claim: Draft = {
     recogniser: name,
     construct: 'party-list',
@@ -323,7 +329,7 @@ function partsProposal(list: List, place: Place, model: DocumentModel): Proposal
         kind: 'question',
         card: 'list',
         template: 'contains',
-        prompt: model.words.prompts.contains.replace('{subject}', () => subject),
+        prompt: (plural ? contain : contains).replace('{subject}', () => subject),
       },
     ],
     open: false,

@@ -274,6 +274,7 @@ export const english: Words = {
     listVerb: 'what {do} {party} {verb}',
     listModal: 'what {verb} {party} do',
     contains: 'What does {subject} include?',
+    contain: 'What do {subject} include?',
     means: 'What does “{term}” mean?',
     oneThat: 'one that {predicate}',
     attribute: '{subject}: {attribute}?',

@@ -208,6 +208,8 @@ export interface Words {
     listVerb: string;
     listModal: string;
     contains: string;
+    /** The same of several. */
+    contain: string;
     means: string;
     /** A definition made from a predicate: "one that decides …". */
     oneThat: string;
