@@ -8,7 +8,8 @@ const shared = {
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    setupFiles: [join(import.meta.dirname, 'tests', 'property-seed.ts')],
     projects: [
       { ...shared, test: { name: 'node', include: ['tests/!(renderer|e2e|bench)/**/*.test.ts'] } },
       {
