@@ -108,7 +108,7 @@ function actingParties(parties: Parties, learning: Learning): ReadonlySet<string
 
 /**
  * "Breach duties", "Technical responsibilities": a word that only stands before "duties" in a heading says what they are about,
- * unless it names somebody by its ending, has duties in the text, or the text knows all of its parties by such headings.
+ * unless it names somebody by its ending, has duties in the text, or a party of the text has such a heading, too.
  */
 function isTopic(
   group: Group,
@@ -128,7 +128,7 @@ function isTopic(
     names.some((name) => hasAgentEnding(name, words) || casing.isProper(name) || /^\p{Lu}{2,}$/u.test(name))
   )
     return false;
-  return groups.some(
+  const known = groups.filter(
     (other) =>
       other !== group &&
       (acting.has(other.key) ||
@@ -136,6 +136,8 @@ function isTopic(
           [...candidate.kinds].some((kind) => kind !== 'noun' && strong.has(kind)),
         )),
   );
+  // Beside "Tower duties", where the tower acts, "Pilot duties" are the pilot's.
+  return known.length > 0 && !known.some((other) => other.candidates.some(({ kinds }) => kinds.has('noun')));
 }
 
 function toParty(group: Group, learning: Learning, counts: ReadonlyMap<string, Count> | null): Party {
