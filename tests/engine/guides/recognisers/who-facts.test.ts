@@ -141,3 +141,17 @@ describe('verbs and nouns', () => {
     ]);
   });
 });
+
+it('takes duties that a sentence lists', () => {
+  const { cards } = compiled([
+    'The tenant is responsible for the bulbs.',
+    "The tenant's duties include the rent, the heating bill, and the garden hedge.",
+  ]);
+  expect(asked(cards)).toEqual(
+    expect.arrayContaining([
+      'Who is responsible for the rent? => Tenant',
+      'Who is responsible for the heating bill? => Tenant',
+      'Who is responsible for the garden hedge? => Tenant',
+    ]),
+  );
+});

@@ -197,6 +197,7 @@ function labelledParty(item: Item, place: Place, model: DocumentModel): Proposal
 function inlineProposals(sentence: Text, place: Place, model: DocumentModel): Proposal[] {
   const { text } = sentence;
   const at = text.search(/:\s/u);
+  if (at === -1) return includedProposals(sentence, place, model);
   if (at < 3 || at > 160) return [];
   const before = text.slice(0, at);
   if (plainLabel(text) !== null && !/\s/u.test(before.trim())) return [];
@@ -215,6 +216,31 @@ function inlineProposals(sentence: Text, place: Place, model: DocumentModel): Pr
     why: 'the words before the colon name the party',
   };
   return splitClaims(sentence, at + 1, binding, place, model);
+}
+
+/** "The tenant's duties include rent, repairs, and heating." */
+function includedProposals(sentence: Text, place: Place, model: DocumentModel): Proposal[] {
+  const { text } = sentence;
+  const match = new RegExp(
+    `^[^,;?]{2,60}['’]s?\\s+(?:\\p{L}+\\s+)?(?:${model.words.dutyNouns.join('|')})\\s+(?:include|includes|comprise|cover)\\s+(?=\\p{L})`,
+    'iu',
+  ).exec(text);
+  if (match === null || /[?:;]|\s(?:but|while|whereas|not)\s/iu.test(text)) return [];
+  const before = match[0].trim();
+  const lead = leadBefore(before, null, model);
+  if (lead === null || lead.kind !== 'party' || lead.parties.length !== 1) return [];
+  const binding: ListBinding = {
+    parties: lead.parties,
+    shared: false,
+    binding: lead.binding,
+    lead: lead.lead,
+    scope: [],
+    title: before,
+    leansOn: [],
+    certainty: 0.9,
+    why: 'the sentence lists what the party has to do',
+  };
+  return splitClaims(sentence, match[0].length, binding, place, model);
 }
 
 /** "A figure that lists the tenant's duties: rent, repairs …": the noun stands just before the colon. */
