@@ -155,3 +155,15 @@ it('takes duties that a sentence lists', () => {
     ]),
   );
 });
+
+it('takes no lead-in for a list of its own', () => {
+  const { cards } = compiled([
+    'The tenant is responsible for the bulbs.',
+    '',
+    "The tenant's duties include cleaning the",
+    '',
+    '- stairs',
+    '- cellar',
+  ]);
+  expect(cards.map((card) => card.prompt)).not.toContain('Who is responsible for cleaning the?');
+});

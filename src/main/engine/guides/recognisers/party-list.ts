@@ -225,7 +225,9 @@ function includedProposals(sentence: Text, place: Place, model: DocumentModel): 
     `^[^,;?]{2,60}['’]s?\\s+(?:\\p{L}+\\s+)?(?:${model.words.dutyNouns.join('|')})\\s+(?:include|includes|comprise|cover)\\s+(?=\\p{L})`,
     'iu',
   ).exec(text);
-  if (match === null || /[?:;]|\s(?:but|while|whereas|not)\s/iu.test(text)) return [];
+  // Without its full stop it may lead into a list: "…include securing its".
+  if (match === null || !/[.!]\s*$/u.test(text) || /[?:;]|\s(?:but|while|whereas|not)\s/iu.test(text))
+    return [];
   const before = match[0].trim();
   const lead = leadBefore(before, null, model);
   if (lead === null || lead.kind !== 'party' || lead.parties.length !== 1) return [];
