@@ -110,7 +110,7 @@ function whoCard(ask: Extract<Ask, { kind: 'who' }>, made: MadeFact): Composed[]
     withoutParties(ask.predicate, parties, model) ??
     (parties.length > 1 ? blanked(ask.predicate, parties, model) : null);
   const addressed = parties.some((party) => party.name === model.words.learner.name);
-  const lead = ask.lead === null ? null : withoutParties(ask.lead, parties, model, addressed, true);
+  const lead = ask.lead === null ? null : withoutParties(ask.lead, parties, model, addressed);
   if (predicate === null || (ask.lead !== null && lead === null)) return [];
   const question = prompts.who.replace('{predicate}', () => predicate);
   const prompt = lead === null ? question : behindLead(lead, question);

@@ -51,7 +51,6 @@ export function withoutParties(
   parties: readonly Party[],
   model: DocumentModel,
   pronouns = true,
-  lead = false,
 ): string | null {
   let text = predicate;
   if (pronouns && parties.some((party) => party.learner)) {
@@ -77,28 +76,10 @@ export function withoutParties(
     }
     if (!attributive || /\b(?:by|between|and|or)\s+(?:the\s+|an?\s+)?$/iu.test(before)) return null;
     // What is left must still name something: "customer specific" would become "specific".
-    if (isBareAdjective(after.trim(), model.words) || (!lead && isLoneNoun(before, after, model)))
-      return null;
+    if (isBareAdjective(after.trim(), model.words)) return null;
     text = `${before}${after.trimStart()}`;
   }
   return oneLine(text);
-}
-
-/** "customer data" would become "data", which says too little unless other words of the phrase go with it. */
-function isLoneNoun(before: string, after: string, model: DocumentModel): boolean {
-  const { functionWords } = patternsOf(model.words);
-  const phrase = /^[^,;:.()]*/u.exec(after.trim())?.[0].split(/\s+/u) ?? [];
-  const end = phrase.findIndex((word) => functionWords.has(word.toLowerCase()));
-  if ((end === -1 ? phrase : phrase.slice(0, end)).filter((word) => word !== '').length > 1) return false;
-  const patterns = patternsOf(model.words);
-  return wordsOf(before).every(
-    ({ lower }) =>
-      functionWords.has(lower) ||
-      patterns.toBase.has(lower) ||
-      patterns.toThird.has(lower) ||
-      model.words.grammar.isGerund(lower) ||
-      model.words.responsible.some((phrase) => phrase.split(' ').includes(lower)),
-  );
 }
 
 function startsFunction(after: string, model: DocumentModel): boolean {
