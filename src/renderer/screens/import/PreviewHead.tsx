@@ -25,7 +25,11 @@ export function PreviewHead(props: Props): JSX.Element {
   const { documents, facts, cards } = preview.compilation;
   const open = draft.questions.filter((fact) => !draft.answers.has(fact.id)).length;
   const adding = tally.taken + tally.undecided;
-  const title = documents.map((document) => document.title || document.name).join(', ');
+  const [only] = documents;
+  const title =
+    documents.length === 1 && only
+      ? only.title || only.name
+      : t('preview.documents', { count: documents.length });
   return (
     <header className="preview-head">
       <div className="preview-top">
