@@ -13,7 +13,7 @@ export default defineConfig({
   globalSetup: './tests/e2e/build.ts',
   projects,
   workers: 2,
-  timeout: 60_000,
+  timeout: 90_000,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],
   outputDir: 'test-results',
