@@ -95,6 +95,7 @@ async function runPlaywright(): Promise<{ tally: Tally; projects: string[] }> {
   const found = read(playwrightFile, playwrightSchema);
   if (found === null) return { tally: { passed: 0, failed: 1, skipped: 0 }, projects: [] };
   const { expected, unexpected, flaky, skipped } = found.stats;
+  if (flaky > 0) say(`End to end: ${flaky} passed only when tried again.`);
   return {
     tally: { passed: expected + flaky, failed: unexpected === 0 && code !== 0 ? 1 : unexpected, skipped },
     projects: found.config.projects.map(({ name }) => name),

@@ -5,7 +5,7 @@ import type { CardRow } from '../collection/repositories/cards.ts';
 import type { SessionRow } from '../collection/repositories/sessions.ts';
 import { longestTime } from '../collection/repositories/totals.ts';
 import type { CardSchedule, Grade, Pace, QueueCard } from '../scheduling/index.ts';
-import { PRIOR_PACE, SessionQueue, minutesFor, studyDayOf } from '../scheduling/index.ts';
+import { PRIOR_PACE, SessionQueue, minutesFor } from '../scheduling/index.ts';
 import type { EngineContext } from './context.ts';
 import { renderCard } from './review-card.ts';
 import { queueCardOf, sessionCards } from './session-cards.ts';
@@ -84,7 +84,7 @@ export class ReviewSession {
 
   summary(): SessionSummary {
     const now = studyNow(this.#context);
-    const tally = this.#tallied(now);
+    const tally = this.#tallied();
     this.#tomorrow ??= this.#collection.waiting.countOnDay(now.studyDay + 1);
     return {
       answers: tally.answers,
@@ -174,7 +174,7 @@ export class ReviewSession {
 
   #rebuild(now: StudyNow): SessionQueue {
     const { minutes } = this.#row;
-    const spent = this.#tallied(now).timeMs / 60_000;
+    const spent = this.#tallied().timeMs / 60_000;
     const { built, rules, pace } = sessionCards(
       this.#context,
       now,
@@ -190,11 +190,11 @@ export class ReviewSession {
   }
 
   /** What was answered in this session: counted along, or read again from the reviews. */
-  #tallied(now: StudyNow): Tally {
+  #tallied(): Tally {
     if (this.#tally !== null) return this.#tally;
-    const since = studyDayOf(this.#row.started, now.calendar) - 1;
+    const { gid, afterReview } = this.#row;
     const tally: Tally = { answers: 0, timeMs: 0, forgot: 0, remembered: 0, newCards: 0 };
-    for (const { grade, timeMs, first } of this.#collection.reviews.ofSession(this.#row.gid, since))
+    for (const { grade, timeMs, first } of this.#collection.reviews.ofSession(gid, afterReview))
       tallyUp(tally, { grade, timeMs, first: first === 1 }, 1);
     this.#tally = tally;
     return tally;

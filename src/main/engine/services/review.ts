@@ -36,9 +36,13 @@ export function reviewHandlers(context: EngineContext): HandlersOf<'review'> {
     const row = deck === null ? null : collection.decks.byGid(deck);
     if (deck !== null && row === null) throw noSuchDeck();
     const gid = context.newId();
-    const stored = { gid, deckId: row?.id ?? null, minutes, started: context.clock.now() };
-    collection.sessions.add(stored);
-    return remember(gid, takenUp({ ...stored, ended: null }, true)).state();
+    const stored = collection.sessions.add({
+      gid,
+      deckId: row?.id ?? null,
+      minutes,
+      started: context.clock.now(),
+    });
+    return remember(gid, takenUp(stored, true)).state();
   }
 
   function session(gid: string): ReviewSession {

@@ -237,6 +237,8 @@ CREATE TABLE session (
   deck_id INTEGER,
   minutes REAL,
   started INTEGER NOT NULL,
+  -- The last review before the session began: its own are later rows, whatever the clock says.
+  after_review INTEGER NOT NULL,
   ended INTEGER
 ) STRICT;
 

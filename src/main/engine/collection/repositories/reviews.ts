@@ -109,7 +109,7 @@ export const reviewQueries = {
     WHERE review.study_day = ? AND NOT ${voided} GROUP BY review.card_id`,
   recent: 'SELECT kind, first, grade, time_ms AS timeMs FROM review ORDER BY id DESC LIMIT ?',
   ofSession: `SELECT card_gid AS card, grade, time_ms AS timeMs, first FROM review
-    WHERE study_day >= ? AND session_gid = ? AND kind <> 'manual' AND NOT ${voided}`,
+    WHERE id > ? AND session_gid = ? AND kind <> 'manual' AND NOT ${voided}`,
   lastVoid: 'SELECT id FROM review_void WHERE review_id = ? ORDER BY id DESC LIMIT 1',
 } as const;
 
@@ -175,7 +175,7 @@ export class ReviewRepository {
       .map(({ kind, first, grade, timeMs }) => ({ state: stateBefore(kind, first), grade, timeMs }));
   }
 
-  /** The answers of a session since a study day, without those that were taken back. */
+  /** The answers of a session after the review `since`, without those that were taken back. */
   ofSession(
     session: string,
     since: number,

@@ -6,6 +6,8 @@ export interface SessionRow {
   deckId: number | null;
   minutes: number | null;
   started: number;
+  /** Local id of the last review before the session began. */
+  afterReview: number;
   ended: number | null;
 }
 
@@ -16,16 +18,21 @@ export class SessionRepository {
 
   constructor(database: Database) {
     this.#insert = database.prepare(
-      'INSERT INTO session (gid, deck_id, minutes, started) VALUES (?, ?, ?, ?)',
+      `INSERT INTO session (gid, deck_id, minutes, started, after_review)
+        VALUES (?, ?, ?, ?, (SELECT coalesce(max(id), 0) FROM review))`,
     );
     this.#byGid = database.prepare(
-      'SELECT gid, deck_id AS deckId, minutes, started, ended FROM session WHERE gid = ?',
+      `SELECT gid, deck_id AS deckId, minutes, started, after_review AS afterReview, ended
+        FROM session WHERE gid = ?`,
     );
     this.#end = database.prepare('UPDATE session SET ended = ? WHERE gid = ? AND ended IS NULL');
   }
 
-  add(session: Omit<SessionRow, 'ended'>): void {
+  add(session: Omit<SessionRow, 'afterReview' | 'ended'>): SessionRow {
     this.#insert.run(session.gid, session.deckId, session.minutes, session.started);
+    const stored = this.byGid(session.gid);
+    if (stored === null) throw new Error('The session was not written');
+    return stored;
   }
 
   byGid(gid: string): SessionRow | null {
