@@ -202,46 +202,52 @@ function inlineProposals(sentence: Text, place: Place, model: DocumentModel): Pr
   const before = text.slice(0, at);
   if (plainLabel(text) !== null && !/\s/u.test(before.trim())) return [];
   const lead = leadBefore(before, null, model);
-  if (lead === null || lead.kind !== 'party' || lead.parties.length !== 1)
-    return inlinePhrase(before, at, sentence, place, model);
-  const binding: ListBinding = {
+  const binding = spokenBinding(lead, before, 'the words before the colon name the party');
+  if (binding === null) return inlinePhrase(before, at, sentence, place, model);
+  return splitClaims(sentence, at + 1, binding, place, model);
+}
+
+/** What binds the rest of a sentence to the one party that its first words name; null where they do not. */
+function spokenBinding(lead: ReturnType<typeof leadBefore>, title: string, why: string): ListBinding | null {
+  if (lead === null || lead.kind !== 'party' || lead.parties.length !== 1) return null;
+  return {
     parties: lead.parties,
     shared: false,
     binding: lead.binding,
     lead: lead.lead,
     scope: [],
-    title: before,
+    title,
     leansOn: [],
     certainty: 0.9,
-    why: 'the words before the colon name the party',
+    why,
   };
-  return splitClaims(sentence, at + 1, binding, place, model);
+}
+
+const dutiesIncludePatterns = new WeakMap<DocumentModel['words'], RegExp>();
+
+/** The opening of such a sentence: made once for a language, as it is asked of every sentence. */
+function dutiesInclude(words: DocumentModel['words']): RegExp {
+  const known = dutiesIncludePatterns.get(words);
+  if (known !== undefined) return known;
+  const pattern = new RegExp(
+    `^[^,;?]{2,60}['’]s?\\s+(?:\\p{L}+\\s+)?(?:${words.dutyNouns.join('|')})\\s+(?:include|includes|comprise|cover)\\s+(?=\\p{L})`,
+    'iu',
+  );
+  dutiesIncludePatterns.set(words, pattern);
+  return pattern;
 }
 
 /** "The tenant's duties include rent, repairs, and heating." */
 function includedProposals(sentence: Text, place: Place, model: DocumentModel): Proposal[] {
   const { text } = sentence;
-  const match = new RegExp(
-    `^[^,;?]{2,60}['’]s?\\s+(?:\\p{L}+\\s+)?(?:${model.words.dutyNouns.join('|')})\\s+(?:include|includes|comprise|cover)\\s+(?=\\p{L})`,
-    'iu',
-  ).exec(text);
+  const match = dutiesInclude(model.words).exec(text);
   // Without its full stop it may lead into a list: "…include securing its".
   if (match === null || !/[.!]\s*$/u.test(text) || /[?:;]|\s(?:but|while|whereas|not)\s/iu.test(text))
     return [];
   const before = match[0].trim();
   const lead = leadBefore(before, null, model);
-  if (lead === null || lead.kind !== 'party' || lead.parties.length !== 1) return [];
-  const binding: ListBinding = {
-    parties: lead.parties,
-    shared: false,
-    binding: lead.binding,
-    lead: lead.lead,
-    scope: [],
-    title: before,
-    leansOn: [],
-    certainty: 0.9,
-    why: 'the sentence lists what the party has to do',
-  };
+  const binding = spokenBinding(lead, before, 'the sentence lists what the party has to do');
+  if (binding === null) return [];
   return splitClaims(sentence, match[0].length, binding, place, model);
 }
 
