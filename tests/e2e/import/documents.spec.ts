@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../app.ts';
+import { openImport } from '../screens/walk.ts';
 
 interface Upload {
   name: string;
@@ -21,7 +22,7 @@ const markdown = (text: string): Upload => ({
 });
 
 async function choose(page: Page, ...files: Upload[]): Promise<void> {
-  await page.getByRole('link', { name: 'Import' }).first().click();
+  await openImport(page);
   await page.getByTestId('file-input').setInputFiles(files);
 }
 

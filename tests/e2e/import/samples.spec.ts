@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../app.ts';
-import { addAll, questionOf, shoot } from '../screens/walk.ts';
+import { addAll, openImport, questionOf, shoot } from '../screens/walk.ts';
 
 /** Real documents beside the project; elsewhere these tests are skipped by name. */
 const folder = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'study-guides');
@@ -16,7 +16,7 @@ test('real study guides become cards that are reviewed today and come back on a 
 }) => {
   test.skip(samples.length === 0, 'the real study guides are not beside the project');
   const { page } = app;
-  await page.getByRole('link', { name: 'Import' }).first().click();
+  await openImport(page);
   await page.getByTestId('file-input').setInputFiles(samples.map((name) => join(folder, name)));
   await expect(page.getByRole('treegrid')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(/\d+ to decide/)).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, test } from '../app.ts';
-import { addAll, openShippedGuide, questionOf } from './walk.ts';
+import { addAll, openImport, openShippedGuide, questionOf } from './walk.ts';
 
 test('ten cards are imported and reviewed with the keyboard alone, and the next start knows of them', async ({
   app,
@@ -87,7 +87,7 @@ test('a document that was imported before adds nothing and says so', async ({ ap
       '# Ferry crew\n\n| Task | Responsible |\n|---|---|\n| Mooring lines | Deckhand |\n| Radio watch | Captain |\n',
     ),
   };
-  await page.getByRole('link', { name: 'Import' }).click();
+  await openImport(page);
   await page.locator('input[type=file][accept]').setInputFiles(ferry);
   await expect(page.getByRole('heading', { name: 'Ferry crew' })).toBeVisible();
   await page.getByRole('button', { name: /^Add / }).click();
@@ -99,7 +99,7 @@ test('a document that was imported before adds nothing and says so', async ({ ap
 
 test('a document that cannot be read is told apart in words, and nothing is added', async ({ app }) => {
   const { page } = app;
-  await page.getByRole('link', { name: 'Import' }).click();
+  await openImport(page);
   const picture = Buffer.from('89504e470d0a1a0a0000000d49484452000000', 'hex');
   await page.locator('input[type=file][accept]').setInputFiles({
     name: 'picture.png',

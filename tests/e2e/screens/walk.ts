@@ -3,6 +3,12 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect } from '../app.ts';
 
+/** The import screen, waited for: the first start has a file picker too, which goes as the screens change. */
+export async function openImport(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Import' }).first().click();
+  await expect(page.getByLabel('Or paste text')).toBeVisible();
+}
+
 /** A guide that ships with the app, opened from the first start; ends on its preview. */
 export async function openShippedGuide(page: Page): Promise<void> {
   await page
