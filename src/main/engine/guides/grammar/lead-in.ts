@@ -1,7 +1,7 @@
 import { dutyPhrase } from '../model/duty-phrase.ts';
 import { headingParty } from '../model/about.ts';
 import type { Parties, Party } from '../model/party.ts';
-import { oneLine, withoutClosing } from '../model/text.ts';
+import { anyOf, oneLine, withoutClosing } from '../model/text.ts';
 import type { Words } from '../words/index.ts';
 import { clausesOf } from './clauses.ts';
 import type { Binding } from './items.ts';
@@ -13,7 +13,7 @@ export type LeadIn =
   /** "If you launch …:", what follows holds in that case. */
   | { kind: 'scenario'; text: string }
   /** "X includes:" */
-  | { kind: 'parts'; subject: string }
+  | { kind: 'parts'; subject: string; plural: boolean }
   | { kind: 'unknown' };
 
 const none: Binding = { verb: null, modal: null, prefix: null };
@@ -80,8 +80,11 @@ export function readLeadIn(
       return { kind: 'party', parties: before.parties, binding: none, lead: before.lead };
   }
   if (dutyList(words).test(text)) return { kind: 'unknown' };
-  const parts = /^(.{3,80}?)\s+(?:includes?|consists? of|comprises?|contains?|covers?)$/iu.exec(text)?.[1];
-  if (parts !== undefined && !patterns.pointerStart.test(parts)) return { kind: 'parts', subject: parts };
+  const parts = patterns.contains.exec(text);
+  if (parts !== null && !patterns.pointerStart.test(text)) {
+    const plural = words.containing.many.includes(oneLine(parts[2] as string).toLowerCase());
+    return { kind: 'parts', subject: parts[1] as string, plural };
+  }
   if (
     patterns.leadWord.test(text) &&
     /^(?:if|when|whenever|once|after|before|suppose|in|on|at|with|during|as)\b/iu.test(text) &&
@@ -97,8 +100,9 @@ export function dutyList(words: Words): RegExp {
   let known = dutyLists.get(words);
   if (known === undefined) {
     const noun = `(?:${words.dutyNouns.join('|')})`;
+    const contains = anyOf([...words.containing.one, ...words.containing.many]);
     known = new RegExp(
-      `^(?:\\p{L}+\\s+){0,3}${noun}(?:\\s+(?:and|&)\\s+\\p{L}+)?(?:\\s+(?:include|includes|are|is|comprise|comprises|cover|covers))?\\s*:?$`,
+      `^(?:\\p{L}+\\s+){0,3}${noun}(?:\\s+(?:and|&)\\s+\\p{L}+)?(?:\\s+(?:${words.definitions.copulas.join('|')}|${contains}))?\\s*:?$`,
       'iu',
     );
     dutyLists.set(words, known);
@@ -136,10 +140,8 @@ function isPlaceholder(object: string, words: Words): boolean {
 function includesOf(text: string, parties: Parties, words: Words): LeadIn | null {
   if (parties.mentions(text).length === 0) return null;
   const noun = `(?:${words.dutyNouns.join('|')})`;
-  const pattern = new RegExp(
-    `\\b${noun}\\b.{0,40}?\\b(?:include|includes|are|is|cover|covers|comprise|consist of)\\b\\s*(.*)$`,
-    'iu',
-  );
+  const contains = anyOf([...words.definitions.copulas, ...words.containing.one, ...words.containing.many]);
+  const pattern = new RegExp(`\\b${noun}\\b.{0,40}?\\b${contains}\\b\\s*(.*)$`, 'iu');
   const match = pattern.exec(text);
   if (match === null) return null;
   const mentions = parties.mentions(

@@ -16,7 +16,11 @@ export interface Patterns {
   /** "…, including" at the end. */
   partsAtEnd: RegExp;
   partsLead: RegExp;
+  /** "The kit includes": the whole, and the verb. */
+  contains: RegExp;
   pointerStart: RegExp;
+  /** ", but": what follows says something else. */
+  turn: RegExp;
   emptyLead: RegExp;
   andStart: RegExp;
   conjunctionStart: RegExp;
@@ -77,6 +81,11 @@ function make(words: Words): Patterns {
       'iu',
     ),
     partsLead: new RegExp(`^${anyOf(words.includes)}\\s*`, 'iu'),
+    contains: new RegExp(
+      `^(.{3,80}?)\\s+(${anyOf([...words.containing.one, ...words.containing.many])})$`,
+      'iu',
+    ),
+    turn: new RegExp(`,\\s+${anyOf(words.contrasts)}\\s`, 'iu'),
     pointerStart: new RegExp(`^(?:${words.pointers.join('|')})(?![\\p{L}])`, 'iu'),
     emptyLead: new RegExp(`^${anyOf(words.emptyLeads)}$`, 'iu'),
     andStart: new RegExp(`^(?:${words.and.filter((and) => /\p{L}/u.test(and)).join('|')}|or)\\s+`, 'iu'),

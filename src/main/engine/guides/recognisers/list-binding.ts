@@ -2,7 +2,7 @@ import type { Binding } from '../grammar/items.ts';
 import { withoutCount } from '../grammar/labels.ts';
 import { dutyList, readLeadIn, type LeadIn } from '../grammar/lead-in.ts';
 import type { DocumentModel, Party, Place, Section } from '../model/index.ts';
-import { oneLine } from '../model/text.ts';
+import { oneLine, wordsOf } from '../model/text.ts';
 import type { List, Span } from '../types.ts';
 import { bindingOf } from './party-columns.ts';
 import { sharedParties } from './who.ts';
@@ -124,9 +124,12 @@ function mayCarryHeading(text: string, place: Place, model: DocumentModel): bool
   const about = model.about[place.section.index];
   if (about?.subject === 'shared' || dutyList(model.words).test(text)) return true;
   const named = new Set(model.parties.mentions(text).map((mention) => mention.party));
+  const last = wordsOf(text).at(-1)?.lower ?? '';
+  const { words } = model;
+  const announces = words.includeVerbs.includes(last) || words.listNouns.includes(last);
   if ([...named].some((party) => party !== about?.party))
-    return named.has(about?.party as Party) && /\b(?:includes?|following|tasks|duties)\s*:?\s*$/iu.test(text);
-  return /\b(?:includes?|including|following|are|tasks|duties|responsibilities|areas)\s*:?\s*$/iu.test(text);
+    return named.has(about?.party as Party) && announces;
+  return announces || words.definitions.copulas.includes(last);
 }
 
 function sectionSpan(section: Section): Span[] {

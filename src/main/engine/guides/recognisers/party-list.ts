@@ -3,7 +3,7 @@ import { areActions, readItem } from '../grammar/items.ts';
 import { plainLabel, labelOf } from '../grammar/labels.ts';
 import { splitItems } from '../grammar/split.ts';
 import { visit, type About, type DocumentModel, type Party, type Place } from '../model/index.ts';
-import { oneLine, spanOf, withoutClosing, type Piece } from '../model/text.ts';
+import { anyOf, oneLine, spanOf, withoutClosing, wordsOf, type Piece } from '../model/text.ts';
 import type { Item, List, Span, Text } from '../types.ts';
 import { termClaim } from './glossary.ts';
 import { groupsOf } from './list-groups.ts';
@@ -170,7 +170,8 @@ function explanationOf(item: Item, binding: ListBinding): string {
 /** "- Landlord: structural repairs, buildings insurance" among items of which at least two begin with a party. */
 function labelledParty(item: Item, place: Place, model: DocumentModel): Proposal[] {
   const label = labelOf(item.text);
-  if (label === null || /^(?:the|an?|any|someone|anyone|person|entity|body)\s/iu.test(label.rest)) return [];
+  const start = label?.rest.split(/\s+/u)[0]?.toLowerCase() ?? '';
+  if (label === null || model.words.beingStarts.includes(start)) return [];
   const about = model.about[place.section.index];
   if (
     about !== undefined &&
@@ -229,8 +230,9 @@ const dutiesIncludePatterns = new WeakMap<DocumentModel['words'], RegExp>();
 function dutiesInclude(words: DocumentModel['words']): RegExp {
   const known = dutiesIncludePatterns.get(words);
   if (known !== undefined) return known;
+  const contains = anyOf([...words.containing.one, ...words.containing.many]);
   const pattern = new RegExp(
-    `^[^,;?]{2,60}['’]s?\\s+(?:\\p{L}+\\s+)?(?:${words.dutyNouns.join('|')})\\s+(?:include|includes|comprise|cover)\\s+(?=\\p{L})`,
+    `^[^,;?]{2,60}['’]s?\\s+(?:\\p{L}+\\s+)?(?:${words.dutyNouns.join('|')})\\s+${contains}\\s+(?=\\p{L})`,
     'iu',
   );
   dutiesIncludePatterns.set(words, pattern);
@@ -242,7 +244,9 @@ function includedProposals(sentence: Text, place: Place, model: DocumentModel): 
   const { text } = sentence;
   const match = dutiesInclude(model.words).exec(text);
   // Without its full stop it may lead into a list: "…include securing its".
-  if (match === null || !/[.!]\s*$/u.test(text) || /[?:;]|\s(?:but|while|whereas|not)\s/iu.test(text))
+  if (match === null || !/[.!]\s*$/u.test(text) || /[?:;]/u.test(text)) return [];
+  const { contrasts, negations } = model.words;
+  if (wordsOf(text).some((word) => contrasts.includes(word.lower) || negations.includes(word.lower)))
     return [];
   const before = match[0].trim();
   const lead = leadBefore(before, null, model);
@@ -338,9 +342,7 @@ function partsProposal(list: List, place: Place, model: DocumentModel): Proposal
   const subject = model.casing.inSentence(lead.subject);
   // "Steps include:", "Typically includes:" leave open of what: only a thing with a name of its own can be asked for.
   if (!/\s/u.test(withoutClosing(subject)) && !model.casing.isProper(lead.subject)) return null;
-  const plural = /(?<!\s(?:is|was|has))\s(?:include|comprise|contain|cover|consist of)$/iu.test(
-    leadText(place).replace(/\s*:$/u, ''),
-  );
+  const plural = lead.plural;
   const { contains, contain } = model.words.prompts;
   const claim: Draft = {
     recogniser: name,

@@ -85,7 +85,7 @@ export function clauseProblem(clause: Clause, model: DocumentModel): string | nu
   const clauseObject = /^that(?:\s+\S+){3,}/iu.test(clause.object);
   if (!clauseObject && patterns.pointerStart.test(clause.object)) return 'points to something said before';
   if (isVague(clause.object, model)) return 'does not say for what';
-  if (/,\s+(?:but|while|whereas|although)\s/iu.test(clause.object)) return 'says more than one thing';
+  if (patterns.turn.test(clause.object)) return 'says more than one thing';
   const { words } = model;
   const verb = clause.verb.split(' ')[0] as string;
   const object = clause.object.split(' ')[0]?.toLowerCase() ?? '';

@@ -87,6 +87,13 @@ export const english: Words = {
      think consider recall expect want able feel believe recap look find notice imagine assume realise realize get focus keep`,
   ),
   includeVerbs: words('include includes including contains contain comprises comprise covers'),
+  containing: {
+    one: phrases('includes | comprises | contains | covers | consists of'),
+    many: phrases('include | comprise | contain | cover | consist of'),
+  },
+  contrasts: words('but while whereas although'),
+  listNouns: words('following tasks duties responsibilities areas'),
+  beingStarts: words('the a an any someone anyone person entity body'),
   softVerbs: words(
     `provides offers supports recommends follows gives helps allows enables serves promotes advises suggests prefers runs shows extends
      improves raises combines increases adds presents positions plans simplifies brings`,

@@ -48,6 +48,14 @@ export interface Words {
   studyVerbs: readonly string[];
   /** Verbs of containing: an item that begins with one leads to a list. */
   includeVerbs: readonly string[];
+  /** Between a whole and its parts, of one thing and of several: "includes", "consist of". */
+  containing: { one: readonly string[]; many: readonly string[] };
+  /** Words behind which a sentence turns to something else: "but", "whereas". */
+  contrasts: readonly string[];
+  /** Nouns for what a lead-in announces: "the following tasks". */
+  listNouns: readonly string[];
+  /** First words of a text that says what somebody is: "the", "anyone", "person". */
+  beingStarts: readonly string[];
   /** Verbs that praise or describe unless the text is about duties: "supports several kinds of tokens". */
   softVerbs: readonly string[];
   /** Verbs of telling, having and feeling: their subject has no duty, whatever follows. */
