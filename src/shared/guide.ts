@@ -36,6 +36,7 @@ export const constructs = [
   'definition',
   'attribute-table',
   'mark-matrix',
+  'party-grid',
 ] as const;
 export const constructSchema = z.enum(constructs);
 export type Construct = z.infer<typeof constructSchema>;

@@ -13,6 +13,7 @@ import type { Draft, Proposal } from './recognisers/types.ts';
  * | 90   | term-example         | the author labelled the text as term, definition, example; example texts stay open   |
  * | 80   | mark-matrix          | cells that are marks have no text for another reading                                |
  * | 75   | responsibility-table | columns name parties                                                                 |
+ * | 72   | party-grid           | every cell is a party                                                                  |
  * | 70   | party-column         | a column holds parties                                                               |
  * | 60   | two-sided            | the text itself gives each side its part: more than its label or heading says        |
  * | 55   | glossary             | in a section that is a glossary, a label is a term even where its meaning names a party |
@@ -33,6 +34,7 @@ const ranks: Readonly<Record<string, number>> = {
   'term-example': 90,
   'mark-matrix': 80,
   'responsibility-table': 75,
+  'party-grid': 72,
   'party-column': 70,
   'two-sided': 60,
   'party-sentence': 50,

@@ -1,7 +1,8 @@
 import type { Cell, Item, Span, Table } from '../types.ts';
 import type { Words } from '../words/index.ts';
 import { dutyPhrase } from './duty-phrase.ts';
-import { visit, type Section } from './outline.ts';
+import { visit, type Place, type Section } from './outline.ts';
+import { partyGrid, titlesAbove } from './party-grid.ts';
 import { partyKey } from './party.ts';
 import { isMarkCell, raciOf } from './marks.ts';
 import { anyOf, escapeRegExp, oneLine, plainQuotes, withoutClosing } from './text.ts';
@@ -79,7 +80,10 @@ export function gatherEvidence(sections: readonly Section[], words: Words): Evid
     list: (block, place) => {
       for (const item of block.items) itemEvidence(item, place.section.index, evidence, words, sentence);
     },
-    table: (block, place) => tableEvidence(block, place.section.index, evidence, words, sentence),
+    table: (block, place) => {
+      tableEvidence(block, place.section.index, evidence, words, sentence);
+      gridEvidence(block, place, evidence, words);
+    },
     definition: (block, place) => {
       for (const meaning of block.meanings) sentence(meaning.text, meaning.span, place.section.index);
     },
@@ -159,6 +163,16 @@ function tableEvidence(
   matrixEvidence(table, section, evidence, words);
   for (const row of table.rows)
     for (const cell of row) if (cell.text.text.length > 25) sentence(cell.text.text, cell.span, section);
+}
+
+/** In a table whose every cell names a party, all of them are. */
+function gridEvidence(table: Table, place: Place, evidence: Evidence, words: Words): void {
+  const titles: string[] = [];
+  for (let at: Section | null = place.section; at !== null; at = at.parent) titles.push(at.title);
+  const before = place.siblings[place.at - 1];
+  const lead = before?.type === 'paragraph' ? before.text.text : null;
+  const grid = partyGrid(table, titlesAbove(table, titles, lead), words);
+  for (const { name, span } of grid?.names ?? []) evidence.add(name, 'cell', span, place.section.index);
 }
 
 /** Columns of marks beside tasks, and columns of RACI letters, belong to those who carry them. */

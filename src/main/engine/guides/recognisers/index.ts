@@ -5,6 +5,7 @@ import { markMatrix } from './mark-matrix.ts';
 import { multipleChoice } from './multiple-choice.ts';
 import { outlineLeaf } from './outline-leaf.ts';
 import { partyColumn } from './party-column.ts';
+import { partyGridTable } from './party-grid.ts';
 import { partyList } from './party-list.ts';
 import { partySentence } from './party-sentence.ts';
 import { questionAnswer } from './question-answer.ts';
@@ -23,6 +24,7 @@ export const recognisers: readonly Recogniser[] = [
   markMatrix,
   responsibilityTable,
   partyColumn,
+  partyGridTable,
   twoSided,
   partySentence,
   definitionSentence,

@@ -132,6 +132,11 @@ export const english: Words = {
   shared: phrases(
     'both | shared | both parties | both sides | joint | jointly | all parties | shared responsibility | all',
   ),
+  ratings: words(
+    `low lower lowest medium moderate high higher highest minor major critical severe urgent important significant constant dominant
+     recessive present absent dependent independent permanent different other another never ever rather better worse faster slower
+     larger smaller longer shorter older newer greater fewer poor fair good excellent color colour number error`,
+  ),
   nothing: phrases(
     'none | n/a | na | - | – | — | nothing | not applicable | no responsibility | nil | tbd | ? | …',
   ),
@@ -242,6 +247,9 @@ export const english: Words = {
        who does it? | assigned to | by whom | responsible person | actor | carried out by | owned by | lead | who manages it
        who manages it? | who manages? | who decides | who decides? | who pays | who pays? | borne by | paid by | decided by`,
     ),
+    cases: words(
+      'model models case scenario situation phase stage shift environment deployment tier plan service setting mode offering',
+    ),
     analogy: phrases(
       'analogy | comparison | metaphor | real-world analogy | think of it as | like | everyday analogy',
     ),
@@ -301,5 +309,6 @@ export const english: Words = {
     consulted: 'is consulted about {item}',
     informed: 'is informed about {item}',
     matrix: 'Who is responsible for {item}?',
+    grid: '{row} – {column}: who is responsible?',
   },
 };

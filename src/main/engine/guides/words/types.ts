@@ -80,6 +80,8 @@ export interface Words {
   exclusive: readonly string[];
   /** Cells and words that stand for all parties. */
   shared: readonly string[];
+  /** Cells that rate or compare rather than name somebody: low, major, higher. */
+  ratings: readonly string[];
   /** Cells that say that there is nothing. */
   nothing: readonly string[];
   yes: readonly string[];
@@ -146,6 +148,8 @@ export interface Words {
     /** Key columns of tables that say who does what. */
     task: readonly string[];
     party: readonly string[];
+    /** Key columns that hold cases rather than things: service model, scenario. Whole heads, or their last word. */
+    cases: readonly string[];
     analogy: readonly string[];
     term: readonly string[];
     definition: readonly string[];
@@ -241,5 +245,7 @@ export interface Words {
     consulted: string;
     informed: string;
     matrix: string;
+    /** A cell of a table of parties, where nothing tells which axis holds the things. */
+    grid: string;
   };
 }
