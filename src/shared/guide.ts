@@ -56,6 +56,30 @@ export type CardKind = z.infer<typeof cardKindSchema>;
 
 export const factStatusSchema = z.enum(['accepted', 'confirm', 'conflict']);
 
+/**
+ * How an open fact is asked: `whose` of the options, `doubtful` where there is an answer that may be wrong, `choice` among the
+ * choices of a question, `text` where the answer is to be written.
+ */
+export const askedKindSchema = z.enum(['whose', 'doubtful', 'choice', 'text']);
+export type AskedKind = z.infer<typeof askedKindSchema>;
+
+export const askedSchema = z.strictObject({
+  kind: askedKindSchema,
+  /** Questions with the same group have the same options and the same reason: they can be asked in one table. */
+  group: z.string(),
+  /** Other places that speak of the same thing, by what they say. */
+  evidence: z.array(
+    z.strictObject({
+      answer: z.array(z.string()),
+      subject: z.string(),
+      /** The sentence or row. */
+      text: z.string(),
+      source: locatorSchema,
+    }),
+  ),
+});
+export type Asked = z.infer<typeof askedSchema>;
+
 export const factSchema = z.strictObject({
   id: z.string(),
   construct: constructSchema,
@@ -73,6 +97,8 @@ export const factSchema = z.strictObject({
   /** 0 to 1; see `why`. */
   certainty: z.number().min(0).max(1),
   why: z.array(z.string()),
+  /** Of a fact that waits for an answer (`confirm`): how it is asked. */
+  asked: askedSchema.optional(),
 });
 export type Fact = z.infer<typeof factSchema>;
 
@@ -114,6 +140,47 @@ export const compiledPartySchema = z.strictObject({
 });
 export type CompiledParty = z.infer<typeof compiledPartySchema>;
 
+/**
+ * What is wrong between the sides of a conflict: another `party`; shared by several against one alone (`shared`); the same
+ * without and with a scope, or with different ones, where the answers differ (`qualifier`); another `value`; a statement that
+ * is called false and stated elsewhere (`truth`); two `meaning`s of one term; two lists that both say they are whole (`list`).
+ */
+export const conflictKindSchema = z.enum([
+  'party',
+  'shared',
+  'qualifier',
+  'value',
+  'truth',
+  'meaning',
+  'list',
+]);
+export type ConflictKind = z.infer<typeof conflictKindSchema>;
+
+export const conflictSideSchema = z.strictObject({
+  /** Id of the fact. */
+  fact: z.string(),
+  subject: z.string(),
+  /** The innermost part of its context that tells it apart; may be empty. */
+  scope: z.string(),
+  answer: z.array(z.string()),
+  /** The sentence or row, as the document has it. */
+  text: z.string(),
+  sources: z.array(locatorSchema),
+  /** True where it is in the collection from an earlier import, and not among the facts of this compilation. */
+  earlier: z.boolean(),
+});
+export type ConflictSide = z.infer<typeof conflictSideSchema>;
+
+export const conflictSchema = z.strictObject({
+  /** Facts of this compilation that disagree; those of status `conflict` have no cards until it is settled. */
+  facts: z.array(z.string()),
+  question: z.string(),
+  kind: conflictKindSchema,
+  /** To be shown side by side; at least two. */
+  sides: z.array(conflictSideSchema),
+});
+export type Conflict = z.infer<typeof conflictSchema>;
+
 export const compilationSchema = z.strictObject({
   schema: z.literal(1),
   documents: z.array(
@@ -129,7 +196,7 @@ export const compilationSchema = z.strictObject({
   parties: z.array(compiledPartySchema),
   facts: z.array(factSchema),
   cards: z.array(compiledCardSchema),
-  conflicts: z.array(z.strictObject({ facts: z.array(z.string()), question: z.string() })),
+  conflicts: z.array(conflictSchema),
   ledger: z.array(ledgerEntrySchema),
 });
 export type Compilation = z.infer<typeof compilationSchema>;

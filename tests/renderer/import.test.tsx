@@ -62,7 +62,7 @@ function somePreview(part: Partial<Preview> = {}): Preview {
       parties: [],
       facts: [...certain, question, ...sides],
       cards: certain.map((each) => card(`card ${each.id}`, each)),
-      conflicts: [{ facts: ['x', 'y'], question: 'Who keeps the cranes?' }],
+      conflicts: [{ facts: ['x', 'y'], question: 'Who keeps the cranes?', kind: 'party', sides: [] }],
       ledger: [
         line(1, 'fact', '', ['a']),
         line(2, 'fact', '', ['b']),

@@ -28,6 +28,7 @@ const changing: ReadonlySet<string> = new Set<Method>([
   'review.undo',
   'review.redo',
   'review.end',
+  'source.answer',
 ]);
 
 type EngineHandlers = Handlers &

@@ -44,6 +44,9 @@ export const cardDecisionSchema = z.strictObject({
 });
 export type CardDecision = z.infer<typeof cardDecisionSchema>;
 
+/** What tells the sides of a conflict apart, in the user's words, by fact: it goes into the prompts. */
+export const qualifiersSchema = z.record(z.string().min(1).max(100), z.string().trim().min(1).max(120));
+
 export const commitResultSchema = z.strictObject({
   notes: z.int().min(0),
   cards: z.int().min(0),
@@ -64,7 +67,9 @@ export const importContract = {
   },
   'import.preview': { input: z.strictObject({ preview: idSchema }), output: previewSchema },
   /**
-   * Answers a fact of status `confirm` or `conflict`: the option that the user says is right (null opens it again).
+   * Answers a fact of status `confirm` or `conflict`: the answer that the user says is right. In a conflict the sides with
+   * another answer are dropped. With `qualifiers` all sides of the conflict stay, each with the scope that is given for it by
+   * fact id; a side that is not named stays as it is (`answer` is null then). Neither: the question is opened again.
    * Returns the preview with the cards that follow from it, labelled as the user's.
    */
   'import.decide': {
@@ -72,6 +77,7 @@ export const importContract = {
       preview: idSchema,
       fact: z.string(),
       answer: z.array(z.string().min(1)).min(1).nullable(),
+      qualifiers: qualifiersSchema.nullable().default(null),
     }),
     output: previewSchema,
   },

@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import { appContract } from './app.ts';
 import { importContract } from './imports.ts';
 import { reviewContract } from './review.ts';
+import { sourceContract } from './sources.ts';
 
 /** Every request that a page can make of the engine, named once. Both sides infer their types from it. */
-export const contract = { ...appContract, ...reviewContract, ...importContract } as const;
+export const contract = { ...appContract, ...reviewContract, ...importContract, ...sourceContract } as const;
 
 export type Method = keyof typeof contract;
 /** What a caller passes. */
@@ -22,3 +23,4 @@ export * from './common.ts';
 export * from './events.ts';
 export * from './imports.ts';
 export * from './review.ts';
+export * from './sources.ts';

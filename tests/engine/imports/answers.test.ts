@@ -77,11 +77,21 @@ describe('two documents that contradict each other', () => {
       ['who:Steering.Guest', 'conflict'],
     ]);
     expect(cards.map(({ id }) => id)).toEqual(['who:Rowing/1']);
-    expect(conflicts).toEqual([
+    expect(conflicts).toMatchObject([
       {
+        kind: 'party',
         facts: ['who:Steering.Guest'],
         question:
           'Who is responsible for “Steering” (Boat): Guest (“boat.txt”) or Crew (“ship.txt”, imported earlier)?',
+        sides: [
+          { fact: 'who:Steering.Guest', answer: ['Guest'], earlier: false },
+          {
+            fact: 'who:Steering.Crew',
+            answer: ['Crew'],
+            earlier: true,
+            sources: [{ document: 'ship.txt', from: 2, to: 2 }],
+          },
+        ],
       },
     ]);
     expect(await app.commit(preview)).toMatchObject({ notes: 1, cards: 1, open: 1 });

@@ -153,7 +153,9 @@ export function largePreview(count: number): Preview {
       parties: [],
       facts,
       cards: found,
-      conflicts: [{ facts: ['f0', 'f1'], question: 'Who maintains the quay cranes?' }],
+      conflicts: [
+        { facts: ['f0', 'f1'], question: 'Who maintains the quay cranes?', kind: 'party', sides: [] },
+      ],
       ledger,
     },
     texts: [lines],

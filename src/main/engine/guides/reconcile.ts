@@ -1,4 +1,4 @@
-import type { Compilation, Locator } from '../../../shared/guide.ts';
+import type { Compilation, ConflictSide, Locator } from '../../../shared/guide.ts';
 import type { MadeFact } from './facts.ts';
 import type { DocumentModel, Party } from './model/index.ts';
 
@@ -49,7 +49,12 @@ export function reconcile(
       fact.fact.status = 'conflict';
       fact.fact.why.push('another place gives another answer');
     }
-    conflicts.push({ facts: closed.map((fact) => fact.fact.id), question: conflictQuestion(closed) });
+    conflicts.push({
+      facts: closed.map((fact) => fact.fact.id),
+      question: conflictQuestion(closed),
+      kind: 'party',
+      sides: closed.map(sideOf),
+    });
   }
   for (const fact of byId.values()) answer(fact, answered[fact.fact.id]);
   return { facts: [...byId.values()].filter((fact) => !dropped.has(fact.fact.id)), conflicts };
@@ -147,6 +152,19 @@ function answer(fact: MadeFact, decision: readonly string[] | undefined): void {
   fact.fact.certainty = 1;
   fact.fact.why = [userAnswered, ...fact.fact.why];
   fact.parties = fact.model.parties.all.filter((party) => decision.includes(party.name));
+}
+
+function sideOf({ fact }: MadeFact): ConflictSide {
+  const { id, subject, context, answer, explanation, sources } = fact;
+  return {
+    fact: id,
+    subject,
+    scope: context.at(-1) ?? '',
+    answer,
+    text: explanation,
+    sources,
+    earlier: false,
+  };
 }
 
 const userAnswered = 'answered by the user';

@@ -1,4 +1,4 @@
-import type { Compilation, CompiledCard, Fact } from '../../../shared/guide.ts';
+import type { Compilation, CompiledCard, ConflictSide, Fact } from '../../../shared/guide.ts';
 import { questionOf } from '../collection/repositories/facts.ts';
 import type { FactRow } from '../collection/repositories/facts.ts';
 import type { KnownFacts } from './import-facts.ts';
@@ -39,7 +39,7 @@ export function withContradictions(
   known: Known,
   decided: (fact: string) => boolean,
 ): Compilation {
-  const questions = new Map<string, { question: string; why: string[] }>();
+  const questions = new Map<string, { question: string; why: string[]; sides: ConflictSide[] }>();
   for (const fact of compilation.facts) {
     if (rows.find(fact) !== null || fact.status !== 'accepted' || decided(fact.id)) continue;
     const others = earlierAnswers(fact, known, (id) => rows.isCurrent(id)).filter(
@@ -60,7 +60,12 @@ export function withContradictions(
     cards: compilation.cards.filter((card: CompiledCard) => !questions.has(card.fact)),
     conflicts: [
       ...compilation.conflicts,
-      ...[...questions].map(([fact, { question }]) => ({ facts: [fact], question })),
+      ...[...questions].map(([fact, { question, sides }]) => ({
+        facts: [fact],
+        question,
+        kind: 'party' as const,
+        sides,
+      })),
     ],
     ledger: compilation.ledger.map((entry) =>
       entry.verdict === 'fact' && asked(entry.facts) ? { ...entry, verdict: 'confirm' } : entry,
@@ -72,7 +77,7 @@ function contradictionOf(
   fact: Fact,
   others: readonly { row: FactRow; answer: string[] }[],
   known: Known,
-): { question: string; why: string[] } {
+): { question: string; why: string[]; sides: ConflictSide[] } {
   const scope = fact.context.at(-1);
   const earlier = others.map(({ row, answer }) => {
     const names = known.facts.documentsOf(row.id).map((name) => `“${name}”`);
@@ -82,5 +87,16 @@ function contradictionOf(
   return {
     question: `Who is responsible for “${fact.subject}”${scope === undefined ? '' : ` (${scope})`}: ${[here, ...earlier].join(' or ')}?`,
     why: earlier.map((one) => `another document says: ${one}`),
+    sides: [sideOf(fact, false), ...others.map(({ row }) => sideOf(storedFact(row, known), true))],
   };
+}
+
+function sideOf(fact: Fact, earlier: boolean): ConflictSide {
+  const { id, subject, context, answer, explanation, sources } = fact;
+  return { fact: id, subject, scope: context.at(-1) ?? '', answer, text: explanation, sources, earlier };
+}
+
+function storedFact(row: FactRow, known: Known): Fact {
+  const body = JSON.parse(row.body) as Omit<Fact, 'id' | 'status' | 'sources'>;
+  return { ...body, id: row.key, status: 'accepted', sources: known.facts.locatorsOf(row.id) };
 }

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { CardKind } from '../../../../shared/guide.ts';
+import type { CardKind, Locator } from '../../../../shared/guide.ts';
 
 export type FactRowStatus = 'accepted' | 'confirm' | 'conflict' | 'gone';
 
@@ -35,6 +35,7 @@ export class FactRepository {
   readonly #ofQuestion: Statement<unknown[], FactRow>;
   readonly #notes: Statement<unknown[], FactNote>;
   readonly #documentsOf: Statement<unknown[], string>;
+  readonly #locatorsOf: Statement<unknown[], { document: string; locator: string }>;
   readonly #deckOf: Statement<unknown[], number>;
   readonly #cardOf: Statement<unknown[], number>;
   readonly #ofVersion: Statement<unknown[], number>;
@@ -74,6 +75,14 @@ export class FactRepository {
          JOIN source ON source.id = version.source_id WHERE fact_span.fact_id = ? ORDER BY source.id`,
       )
       .pluck();
+    this.#locatorsOf = database.prepare(
+      `SELECT source.name AS document, fact_span.locator FROM fact_span
+       JOIN source_version AS version ON version.id = fact_span.source_version_id
+       JOIN source ON source.id = version.source_id
+       WHERE fact_span.fact_id = ? AND NOT EXISTS (
+         SELECT 1 FROM source_version AS later WHERE later.source_id = version.source_id AND later.id > version.id)
+       ORDER BY source.id, fact_span.seq`,
+    );
     const spans = `SELECT 1 FROM fact_span
       JOIN source_version AS version ON version.id = fact_span.source_version_id
       WHERE fact_span.fact_id = ?`;
@@ -114,6 +123,13 @@ export class FactRepository {
   /** Names of the documents in which a fact stands, or stood. */
   documentsOf(fact: number): string[] {
     return this.#documentsOf.all(fact);
+  }
+
+  /** Where a fact stands in the newest versions of its documents. */
+  locatorsOf(fact: number): Locator[] {
+    return this.#locatorsOf
+      .all(fact)
+      .map(({ document, locator }) => ({ document, ...(JSON.parse(locator) as Omit<Locator, 'document'>) }));
   }
 
   /** Local id of the deck that a note's first card is in; null where it has no card. */

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { askedKindSchema, conflictKindSchema } from '../guide.ts';
+import { idSchema } from './common.ts';
+import { qualifiersSchema } from './imports.ts';
+import { cardSourceSchema } from './review.ts';
+
+/** A question that a document leaves open, or that the learner has answered. Ids are global. */
+export const openQuestionSchema = z.strictObject({
+  fact: idSchema,
+  kind: askedKindSchema,
+  /** Questions with the same group have the same options and the same reason: they can be asked in one table. */
+  group: z.string(),
+  subject: z.string(),
+  scope: z.string(),
+  /** The sentence or row. */
+  text: z.string(),
+  options: z.array(z.string()).nullable(),
+  /** What the document seems to say; empty where it does not. */
+  proposed: z.array(z.string()),
+  /** The learner's answer; null while it is open. */
+  answer: z.array(z.string()).nullable(),
+  why: z.array(z.string()),
+  /** What other lines say of the same thing. */
+  evidence: z.array(
+    z.strictObject({
+      answer: z.array(z.string()),
+      subject: z.string(),
+      text: z.string(),
+      source: cardSourceSchema.nullable(),
+    }),
+  ),
+  sources: z.array(cardSourceSchema),
+});
+export type OpenQuestion = z.infer<typeof openQuestionSchema>;
+
+export const contradictionSideSchema = z.strictObject({
+  fact: idSchema,
+  subject: z.string(),
+  scope: z.string(),
+  answer: z.array(z.string()),
+  text: z.string(),
+  sources: z.array(cardSourceSchema),
+  /** Cards that it has now. */
+  cards: z.int().min(0),
+  /** True where this is the learner's own answer to an earlier question. */
+  own: z.boolean(),
+  /** The scope that the learner gave it; null where none. */
+  qualifier: z.string().nullable(),
+});
+
+export const contradictionSchema = z.strictObject({
+  /** The same as long as its sides are the same. */
+  id: z.string(),
+  kind: conflictKindSchema,
+  question: z.string(),
+  sides: z.array(contradictionSideSchema),
+  /** Null while it is open; else the learner's decision: the answer that was kept, or `kept` where all sides stay. */
+  settled: z.union([z.array(z.string()), z.literal('kept')]).nullable(),
+});
+export type Contradiction = z.infer<typeof contradictionSchema>;
+
+export const sourceContract = {
+  /**
+   * What waits for the learner, of one document or of all; with `settled` also what has been answered, so that it can be
+   * opened again. In the order in which it was imported.
+   */
+  'source.questions': {
+    input: z.strictObject({ source: idSchema.nullable(), settled: z.boolean() }),
+    output: z.strictObject({
+      questions: z.array(openQuestionSchema),
+      contradictions: z.array(contradictionSchema),
+    }),
+  },
+  /**
+   * Answers a question, or settles the contradiction that a fact belongs to, as `import.decide` does, and makes the cards; or
+   * opens it again (neither `answer` nor `qualifiers`), which takes those cards away. One undoable operation.
+   */
+  'source.answer': {
+    input: z.strictObject({
+      fact: idSchema,
+      answer: z.array(z.string().min(1)).min(1).nullable(),
+      qualifiers: qualifiersSchema.nullable().default(null),
+    }),
+    output: z.strictObject({
+      /** Cards made, and taken away. */
+      cards: z.int().min(0),
+      removed: z.int().min(0),
+      operation: z.string(),
+    }),
+  },
+} as const;
