@@ -15,6 +15,7 @@ const changing: ReadonlySet<string> = new Set<Method>([
   'settings.set',
   'deck.create',
   'deck.rename',
+  'deck.delete',
   'history.undo',
   'history.redo',
   'import.commit',
@@ -31,22 +32,55 @@ const changing: ReadonlySet<string> = new Set<Method>([
   'source.answer',
 ]);
 
+/**
+ * Changes that may take several steps, or that what such a change relies on hangs on: one after the other, in the order in
+ * which they were asked for. Answers and what else is done with a card go through in between.
+ */
+const inTurn: ReadonlySet<string> = new Set<Method>([
+  'deck.create',
+  'deck.rename',
+  'deck.delete',
+  'history.undo',
+  'history.redo',
+  'import.commit',
+  'review.undo',
+  'review.redo',
+]);
+
 type EngineHandlers = Handlers &
   Pick<ImportHandlers, 'shell.offer-file'> & { readonly 'shell.close': ShellHandler<'shell.close'> };
 
-/** Parses what comes in, calls the handler of its method, and turns whatever happens into an envelope. Never rejects. */
+export interface FrontDoor {
+  ask(method: Method | ShellMethod, input: unknown): Promise<Envelope<unknown>>;
+  /** Resolves when every change that was asked for is finished. */
+  settled(): Promise<void>;
+}
+
+/** Parses what comes in, calls the handler of its method, and turns whatever happens into an envelope. `ask` never rejects. */
 export function frontDoor(
   handlers: EngineHandlers,
   surroundings: { path: string; emit(event: AppEvent): void; log(line: string): void },
-): (method: Method | ShellMethod, input: unknown) => Promise<Envelope<unknown>> {
-  return async (method, input) => {
+): FrontDoor {
+  let last: Promise<unknown> = Promise.resolve();
+  const queued = (method: Method | ShellMethod, input: unknown): Promise<unknown> => {
+    const turn = last.then(() => call(handlers, method, input));
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  const ask: FrontDoor['ask'] = async (method, input) => {
     try {
-      const value = await call(handlers, method, input);
+      const value = await (inTurn.has(method) ? queued(method, input) : call(handlers, method, input));
       if (changing.has(method)) surroundings.emit({ type: 'changed' });
       return { ok: true, value };
     } catch (error) {
       return { ok: false, error: failureOf(wordsFor(error, surroundings.path), method, surroundings.log) };
     }
+  };
+  return {
+    ask,
+    settled: async () => {
+      await last;
+    },
   };
 }
 

@@ -57,10 +57,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     closed = true;
     imports.close();
     pause.close();
+    await door.settled();
     await copies.close();
     collection.close();
   };
-  const ask = frontDoor(
+  const door = frontDoor(
     {
       ...appHandlers(context, ({ studyDay }) => copies.madeAt(studyDay)),
       ...settingsHandlers(context),
@@ -80,7 +81,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   return {
     async request(method, input) {
       if (closed) return stopped;
-      const envelope = await ask(method, input);
+      const envelope = await door.ask(method, input);
       pause.begin();
       // A window that stays open for days gets its copies too.
       if (method === 'review.start') copies.ensure();

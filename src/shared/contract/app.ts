@@ -77,9 +77,18 @@ export const appContract = {
     input: z.strictObject({ name: z.string().min(1).max(200) }),
     output: z.strictObject({ id: idSchema }),
   },
+  /** A new name, or with other levels above it a new place; those below it go along. */
   'deck.rename': {
     input: z.strictObject({ id: idSchema, name: z.string().min(1).max(200) }),
     output: z.strictObject({ id: idSchema }),
+  },
+  /**
+   * Takes a deck and those below it out of the collection with all their cards; their reviews are kept, and it can be undone.
+   * Documents stay; imported again, they propose the cards anew.
+   */
+  'deck.delete': {
+    input: z.strictObject({ id: idSchema }),
+    output: z.strictObject({ decks: z.int().min(0), cards: z.int().min(0) }),
   },
   'history.undo': { input: nothing, output: z.strictObject({ name: z.string() }) },
   'history.redo': { input: nothing, output: z.strictObject({ name: z.string() }) },

@@ -64,7 +64,7 @@ test('an unforeseen failure gets an id that is in the log too, and no text of a 
     throw new Error('Secret prompt of a card');
   };
   const handlers = new Proxy({} as Parameters<typeof frontDoor>[0], { get: () => unforeseen });
-  const ask = frontDoor(handlers, { path, emit: () => undefined, log: (line) => lines.push(line) });
+  const { ask } = frontDoor(handlers, { path, emit: () => undefined, log: (line) => lines.push(line) });
   const envelope = await ask('deck.list', {});
   if (envelope.ok) throw new Error('It was not refused');
   expect(envelope.error.code).toBe('internal');

@@ -46,6 +46,7 @@ export class Collection {
     this.database = database;
     this.#lock = lock;
     this.operations = new Operations(database, () => clock.now());
+    this.operations.takeOutUnfinished();
     this.cardSources = new CardSourceRepository(database);
     this.cards = new CardRepository(database);
     this.config = new ConfigRepository(database);

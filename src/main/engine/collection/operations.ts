@@ -35,6 +35,9 @@ export interface Inversion {
 
 const pageOfChanges = 2000;
 
+/** Where `meta` keeps the id of an operation that is being carried out in steps. */
+const unfinishedKey = 'unfinished-operation';
+
 const columns = 'id, gid, kind, name, inverse, card_gid AS card, session';
 
 /** The queries that every answer makes; their plans are asserted in a test. */
@@ -65,6 +68,9 @@ export class Operations {
   readonly #byRequest: Statement<unknown[], { id: number }>;
   readonly #changesDown: Statement<unknown[], Change>;
   readonly #changesUp: Statement<unknown[], Change>;
+  readonly #remove: Statement<unknown[]>;
+  readonly #setUnfinished: Statement<unknown[]>;
+  readonly #clearUnfinished: Statement<unknown[]>;
   readonly #inversions = new Map<string, Inversion>();
 
   constructor(database: Database, now: () => number) {
@@ -87,6 +93,9 @@ export class Operations {
       'SELECT seq, entity, row_key AS key, before, after FROM operation_change WHERE operation_id = ?';
     this.#changesDown = database.prepare(`${change} AND seq < ? ORDER BY seq DESC LIMIT ${pageOfChanges}`);
     this.#changesUp = database.prepare(`${change} AND seq > ? ORDER BY seq LIMIT ${pageOfChanges}`);
+    this.#remove = database.prepare('DELETE FROM operation WHERE id = ?');
+    this.#setUnfinished = database.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)');
+    this.#clearUnfinished = database.prepare('DELETE FROM meta WHERE key = ?');
   }
 
   /** Says how operations with another inverse than row images are taken back. */
@@ -105,15 +114,77 @@ export class Operations {
     about: About = {},
   ): { value: Result; operation: string } {
     const transaction = this.#database.transaction(() => {
-      const { id, gid } = this.begin(kind, name, null, about);
-      const record = new Recorder(this.#rows, id, gid, this.#now(), (seq, entity, key, before, after) => {
-        this.#insertChange.run(id, seq, entity, key, before, after);
-      });
+      const record = this.#record(kind, name, about);
       const value = body(record);
-      this.#close.run(record.size > 0 ? 'rows' : null, record.name ?? name, id);
-      return { value, operation: gid };
+      this.#finish(record, name);
+      return { value, operation: record.gid };
     });
     return transaction.immediate();
+  }
+
+  /**
+   * Carries out one large undoable change in several transactions: `body` yields where others may be let in, and `between`
+   * is awaited there. It is one operation all the same: it cannot be taken back before it is finished; where `body` or
+   * `between` throws, or the engine ends before it is finished, what was written is taken out again. Whoever changes what
+   * `body` relies on must wait until this is over (see the front door).
+   */
+  async runInSteps<Result, Step>(
+    kind: string,
+    name: string,
+    body: (record: Recorder) => Generator<Step, Result>,
+    between: (step: Step) => Promise<void>,
+  ): Promise<{ value: Result; operation: string }> {
+    let record: Recorder | null = null;
+    let steps: Generator<Step, Result> | null = null;
+    const transaction = this.#database.transaction(() => {
+      record ??= this.#record(kind, name, {});
+      const begun = steps !== null;
+      steps ??= body(record);
+      const step = steps.next();
+      if (step.done === true) this.#finish(record, name);
+      else if (!begun) this.#setUnfinished.run(unfinishedKey, String(record.operation));
+      return { step, operation: record.gid };
+    });
+    let unfinished = false;
+    try {
+      for (;;) {
+        const { step, operation } = transaction.immediate();
+        if (step.done === true) return { value: step.value, operation };
+        unfinished = true;
+        await between(step.value);
+      }
+    } catch (error) {
+      if (unfinished) this.takeOutUnfinished();
+      throw error;
+    }
+  }
+
+  /** Takes out what an operation in steps had written when it broke off. Nothing where none did. */
+  takeOutUnfinished(): void {
+    const find = this.#database.prepare<unknown[], string>('SELECT value FROM meta WHERE key = ?').pluck();
+    const operation = find.get(unfinishedKey);
+    if (operation === undefined) return;
+    const transaction = this.#database.transaction(() => {
+      this.#turnRows(Number(operation), true, false);
+      this.#remove.run(Number(operation));
+      this.#clearUnfinished.run(unfinishedKey);
+      this.changes += 1;
+    });
+    transaction.immediate();
+  }
+
+  #record(kind: string, name: string, about: About): Recorder {
+    const { id, gid } = this.#begin(kind, name, null, about);
+    return new Recorder(this.#rows, id, gid, this.#now(), (seq, entity, key, before, after) => {
+      this.#insertChange.run(id, seq, entity, key, before, after);
+    });
+  }
+
+  #finish(record: Recorder, name: string): void {
+    this.changes += 1;
+    this.#dropUndone.run();
+    this.#clearUnfinished.run(unfinishedKey);
+    this.#close.run(record.size > 0 ? 'rows' : null, record.name ?? name, record.operation);
   }
 
   /** Adds an operation within the caller's transaction. */
@@ -125,6 +196,10 @@ export class Operations {
   ): { id: number; gid: string } {
     this.changes += 1;
     this.#dropUndone.run();
+    return this.#begin(kind, name, inverse, about);
+  }
+
+  #begin(kind: string, name: string, inverse: 'answer' | null, about: About): { id: number; gid: string } {
     const gid = newId();
     const { lastInsertRowid } = this.#insert.run(
       gid,
@@ -178,20 +253,21 @@ export class Operations {
     return transaction.immediate();
   }
 
-  #turnRows(operation: number, undo: boolean): void {
+  /** @param graves false: what is taken out was never there for anybody, and leaves no grave. */
+  #turnRows(operation: number, undo: boolean, graves = true): void {
     const at = this.#now();
     const pages = undo ? this.#changesDown : this.#changesUp;
     let seq = undo ? Number.MAX_SAFE_INTEGER : -1;
     for (;;) {
       const changes = pages.all(operation, seq);
-      for (const change of changes) this.#turnRow(operation, change, undo, at);
+      for (const change of changes) this.#turnRow(graves ? operation : null, change, undo, at);
       const last = changes.at(-1);
       if (last === undefined || changes.length < pageOfChanges) return;
       seq = last.seq;
     }
   }
 
-  #turnRow(operation: number, change: Change, undo: boolean, at: number): void {
+  #turnRow(operation: number | null, change: Change, undo: boolean, at: number): void {
     const key = JSON.parse(change.key) as Value[];
     const from = parseRow(undo ? change.after : change.before);
     const to = parseRow(undo ? change.before : change.after);

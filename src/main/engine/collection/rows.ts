@@ -45,10 +45,19 @@ export class Rows {
     statement.run(...Object.values(changes), ...key);
   }
 
-  /** Removes a row and leaves a grave for it, where it has a global id. */
-  delete(entity: Entity, key: readonly Value[], gid: Value | undefined, at: number, operation: number): void {
+  /**
+   * Removes a row and leaves a grave for it, where it has a global id.
+   * @param operation null: without a grave.
+   */
+  delete(
+    entity: Entity,
+    key: readonly Value[],
+    gid: Value | undefined,
+    at: number,
+    operation: number | null,
+  ): void {
     this.#prepare(`DELETE FROM ${entity} WHERE ${whereKey(entity)}`).run(...key);
-    if (entitiesWithGraves.has(entity) && typeof gid === 'string')
+    if (operation !== null && entitiesWithGraves.has(entity) && typeof gid === 'string')
       this.#prepare('INSERT OR REPLACE INTO grave (gid, kind, at, operation_id) VALUES (?, ?, ?, ?)').run(
         gid,
         entity,

@@ -21,6 +21,8 @@ interface Surroundings {
 interface RunningJob {
   controller: AbortController;
   gate: ProgressGate;
+  /** Whoever asked waits for its end and is told by its answer, not by an event. */
+  awaited: boolean;
 }
 
 /**
@@ -38,33 +40,57 @@ export class JobRunner {
   /** Answers with the job's id at once; the work begins after the caller has been answered. */
   start(body: JobBody): string {
     const job = this.#surroundings.newId();
-    const { emit } = this.#surroundings;
-    const controller = new AbortController();
-    const gate = new ProgressGate((progress) => emit({ type: 'job-progress', job, ...progress }));
-    this.#running.set(job, { controller, gate });
+    const { controller, gate } = this.#open(job, false);
     setImmediate(() => void this.#run(job, body, controller.signal, gate));
     return job;
+  }
+
+  /**
+   * Runs work that the caller waits for: its progress is told under an id that the page knows already, and `cancel` of that
+   * id makes the signal fire. Answers with what the work gives, or rejects as it does.
+   */
+  async run<Result>(job: string, body: (report: JobReport) => Promise<Result>): Promise<Result> {
+    const running = this.#open(job, true);
+    const { controller, gate } = running;
+    try {
+      return await body({
+        progress: (phase, done, total) => gate.report(phase, done, total),
+        signal: controller.signal,
+      });
+    } finally {
+      gate.stop();
+      if (this.#running.get(job) === running) this.#running.delete(job);
+    }
+  }
+
+  #open(job: string, awaited: boolean): RunningJob {
+    const { emit } = this.#surroundings;
+    const gate = new ProgressGate((progress) => emit({ type: 'job-progress', job, ...progress }));
+    const running = { controller: new AbortController(), gate, awaited };
+    this.#running.set(job, running);
+    return running;
   }
 
   /** Ends a job. A job that has ended already, or was never there, is let be: its end and the cancel crossed. */
   cancel(job: string): void {
     const running = this.#running.get(job);
     if (running === undefined) return;
-    this.#end(job);
     const error = new CardwrightError('cancelled', 'Cancelled. Nothing was changed.');
+    this.#end(job, error);
+    if (running.awaited) return;
     this.#surroundings.emit({ type: 'job-failed', job, error: this.#surroundings.failureOf(error) });
   }
 
-  /** Ends every job without a word: nobody listens any more. */
+  /** Ends every job without a word: nobody listens any more. What somebody waits for goes on to its end. */
   close(): void {
-    for (const job of this.#running.keys()) this.#end(job);
+    for (const [job, { awaited }] of this.#running) if (!awaited) this.#end(job);
   }
 
-  #end(job: string): void {
+  #end(job: string, reason?: CardwrightError): void {
     const running = this.#running.get(job);
     this.#running.delete(job);
     running?.gate.stop();
-    running?.controller.abort();
+    running?.controller.abort(reason);
   }
 
   async #run(job: string, body: JobBody, signal: AbortSignal, gate: ProgressGate): Promise<void> {

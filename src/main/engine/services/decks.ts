@@ -1,3 +1,4 @@
+import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import { CardwrightError } from '../../../shared/errors.ts';
 import { levelSeparator, tidyDeckName } from '../collection/repositories/decks.ts';
 import type { EngineContext } from './context.ts';
@@ -32,6 +33,25 @@ export function deckHandlers(context: EngineContext): HandlersOf<'deck'> {
           record.update('deck', one.id, { name: name + one.name.slice(deck.name.length) });
       });
       return { id: deck.gid };
+    },
+    'deck.delete': async (input) => {
+      const deck = collection.decks.byGid(input.id);
+      if (deck === null) throw noSuchDeck();
+      const { value } = await collection.operations.runInSteps(
+        'deck',
+        `Delete deck ${deck.name}`,
+        function* (record) {
+          const decks = collection.decks.tree(deck);
+          const cards = decks.reduce((sum, one) => sum + one.cards, 0);
+          // The deepest first.
+          for (const one of decks.toReversed()) yield* collection.decks.remove(record, one);
+          return { decks: decks.length, cards };
+        },
+        async () => {
+          await turnOfOthers();
+        },
+      );
+      return value;
     },
   };
 

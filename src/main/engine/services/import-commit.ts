@@ -20,25 +20,34 @@ import { SourceWriter } from './import-versions.ts';
 
 type CommitInput = ParsedInput<'import.commit'>;
 
+/** Facts that are written before others are let in: some 20 ms of work. */
+const factsPerStep = 100;
+
 /**
  * Adds what a preview proposes, and what the user decided about it, as one operation: documents with their versions, facts
  * with their places, notes, cards and groups. Whatever is known already is added to and never replaced; if anything fails,
  * nothing has happened.
+ * @param between awaited between steps, with how many facts of how many are written; a throw takes everything back.
  */
-export function commitImport(
+export async function commitImport(
   collection: Collection,
   known: Known,
   preview: OpenPreview,
   input: CommitInput,
-): CommitResult {
+  between: (done: number, total: number) => Promise<void>,
+): Promise<CommitResult> {
   const deckName = tidyDeckName(input.deck);
   if (deckName === null)
     throw new CardwrightError(
       'invalid-input',
       'A deck needs a name, on each level where "::" separates levels. Nothing was added.',
     );
-  const { value, operation } = collection.operations.run('import', nameOf(preview), (record) =>
-    new ImportWriter(collection, known, preview, input, deckName, record).write(),
+  const total = preview.result.compilation.facts.length;
+  const { value, operation } = await collection.operations.runInSteps(
+    'import',
+    nameOf(preview),
+    (record) => new ImportWriter(collection, known, preview, input, deckName, record).write(),
+    (done) => between(done, total),
   );
   return { ...value, operation };
 }
@@ -94,11 +103,13 @@ class ImportWriter {
     this.#position = collection.cards.nextPosition();
   }
 
-  write(): Omit<CommitResult, 'operation'> {
+  /** Yields between steps: how many facts are written. */
+  *write(): Generator<number, Omit<CommitResult, 'operation'>> {
     const facts = this.#preview.result.compilation.facts;
     const touched = new Set<number>();
     const seen = new Set<string>();
-    for (const fact of facts) {
+    for (const [at, fact] of facts.entries()) {
+      if (at > 0 && at % factsPerStep === 0) yield at;
       if (seen.has(fact.id)) continue;
       seen.add(fact.id);
       const row = this.#rows.find(fact);
@@ -109,8 +120,8 @@ class ImportWriter {
       touched.add(id);
       this.#sources.addSpans(id, fact.sources);
     }
-    this.#sources.markGone(touched);
-    this.#groups.write();
+    for (const _step of this.#sources.markGone(touched)) yield facts.length;
+    for (const _step of this.#groups.write()) yield facts.length;
     const deck = this.#deck ?? this.#collection.decks.byName(this.#deckName);
     return { ...this.#result, deck: deck?.gid ?? null };
   }

@@ -5,6 +5,8 @@ import type { FactRepository } from '../collection/repositories/facts.ts';
 
 /** Cards in one group at most: beyond that they no longer stand close enough to be taken for each other. */
 export const largestGroup = 12;
+/** Cards that are put into groups before others are let in. */
+const cardsPerStep = 500;
 
 /**
  * Groups of cards that are easily confused: those of one construct under one scope of one document, such as the cells of a
@@ -29,8 +31,15 @@ export class ConfusableGroups {
     else members.push(card);
   }
 
-  write(): void {
+  /** Yields after some hundred cards. */
+  *write(): Generator<void> {
+    let written = 0;
     for (const [key, cards] of this.#members) {
+      if (written > cardsPerStep) {
+        yield;
+        written = 0;
+      }
+      written += cards.length;
       const sizes = this.#facts.groupSizes(key);
       if (sizes.size === 0 && cards.length === 1) continue;
       let number = Math.max(0, sizes.size - 1);

@@ -13,6 +13,9 @@ interface WrittenSource {
   before: number | null;
 }
 
+/** Earlier facts that are looked at before others are let in. */
+const factsPerStep = 500;
+
 /** Writes the documents of an import with their versions, and where facts stand in them. */
 export class SourceWriter {
   readonly #record: Recorder;
@@ -69,14 +72,19 @@ export class SourceWriter {
 
   /**
    * Facts that a document said and says no longer, and that no other document says, are gone; their notes and cards stay.
+   * Yields after some hundred of them.
    * @param touched facts that the import gives.
    */
-  markGone(touched: ReadonlySet<number>): void {
+  *markGone(touched: ReadonlySet<number>): Generator<void> {
     for (const { id, before } of new Set(this.#sources.values())) {
       if (before === null) continue;
-      for (const fact of this.#known.facts.ofVersion(before))
+      let looked = 0;
+      for (const fact of this.#known.facts.ofVersion(before)) {
+        looked += 1;
+        if (looked % factsPerStep === 0) yield;
         if (!touched.has(fact) && !this.#known.facts.standsElsewhere(fact, id))
           this.#record.update('fact', fact, { status: 'gone' });
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import type { Preview } from '../../../shared/contract/index.ts';
 import { CardwrightError } from '../../../shared/errors.ts';
 import { FactRepository, questionOf } from '../collection/repositories/facts.ts';
@@ -101,8 +102,16 @@ export function importHandlers(context: EngineContext): ImportHandlers {
       deciding = turn.catch(() => undefined);
       return turn;
     },
-    'import.commit': (input) => {
-      const result = commitImport(collection, known, previews.get(input.preview), input);
+    'import.commit': async (input) => {
+      const preview = previews.get(input.preview);
+      const job = input.preview;
+      const result = await jobs.run(job, ({ progress, signal }) =>
+        commitImport(collection, known, preview, input, async (done, total) => {
+          progress('add', done, total);
+          await turnOfOthers();
+          signal.throwIfAborted();
+        }),
+      );
       previews.discard(input.preview);
       return result;
     },

@@ -10,6 +10,8 @@ export interface Deck {
   cards: number;
 }
 
+const cardsPerStep = 100;
+
 /** Levels of a deck's name. */
 export const levelSeparator = '::';
 
@@ -25,6 +27,9 @@ export class DeckRepository {
   readonly #byName: Statement<unknown[], Deck>;
   readonly #all: Statement<unknown[], Deck>;
   readonly #below: Statement<unknown[], Deck>;
+  readonly #cardsOf: Statement<unknown[], { card: number; note: number; fact: number | null }>;
+  readonly #noteHasCards: Statement<unknown[], number>;
+  readonly #factHasNotes: Statement<unknown[], number>;
 
   constructor(database: Database) {
     const columns = 'SELECT id, gid, name, cards FROM deck';
@@ -36,6 +41,16 @@ export class DeckRepository {
     this.#below = database.prepare(
       `${columns} WHERE name = @name OR (name > @name || '::' AND name < @name || ':;')`,
     );
+    this.#cardsOf = database.prepare(
+      `SELECT card.id AS card, card.note_id AS note, note.fact_id AS fact
+       FROM card JOIN note ON note.id = card.note_id WHERE card.deck_id = ? LIMIT ?`,
+    );
+    this.#noteHasCards = database
+      .prepare<unknown[], number>('SELECT 1 FROM card WHERE note_id = ? LIMIT 1')
+      .pluck();
+    this.#factHasNotes = database
+      .prepare<unknown[], number>('SELECT 1 FROM note WHERE fact_id = ? LIMIT 1')
+      .pluck();
   }
 
   byGid(gid: string): Deck | null {
@@ -58,6 +73,25 @@ export class DeckRepository {
   /** A deck and those below it. */
   tree(deck: Deck): Deck[] {
     return this.#below.all({ name: deck.name });
+  }
+
+  /**
+   * Removes a deck with its cards, their notes where nothing else is left of them, and the facts whose last note goes, so
+   * that a document that is imported again proposes them anew. Decks below it stay. Yields after some cards: how many went.
+   */
+  *remove(record: Recorder, deck: Deck): Generator<number> {
+    for (;;) {
+      const cards = this.#cardsOf.all(deck.id, cardsPerStep);
+      for (const { card, note, fact } of cards) {
+        record.delete('card', card);
+        if (this.#noteHasCards.get(note) !== undefined) continue;
+        record.delete('note', note);
+        if (fact !== null && this.#factHasNotes.get(fact) === undefined) record.delete('fact', fact);
+      }
+      if (cards.length < cardsPerStep) break;
+      yield cards.length;
+    }
+    record.delete('deck', deck.id);
   }
 
   /** The deck of a name, made where there is none, with those above it. Answers with its local and its global id. */
