@@ -47,7 +47,7 @@ export async function commitImport(
     'import',
     nameOf(preview),
     (record) => new ImportWriter(collection, known, preview, input, deckName, record).write(),
-    (done) => between(done, total),
+    (done) => between(done ?? total, total),
   );
   return { ...value, operation };
 }
@@ -103,8 +103,8 @@ class ImportWriter {
     this.#position = collection.cards.nextPosition();
   }
 
-  /** Yields between steps: how many facts are written. */
-  *write(): Generator<number, Omit<CommitResult, 'operation'>> {
+  /** Yields between steps: how many facts are written; null once all are. */
+  *write(): Generator<number | null, Omit<CommitResult, 'operation'>> {
     const facts = this.#preview.result.compilation.facts;
     const touched = new Set<number>();
     const seen = new Set<string>();
@@ -120,8 +120,8 @@ class ImportWriter {
       touched.add(id);
       this.#sources.addSpans(id, fact.sources);
     }
-    for (const _step of this.#sources.markGone(touched)) yield facts.length;
-    for (const _step of this.#groups.write()) yield facts.length;
+    yield* this.#sources.markGone(touched);
+    yield* this.#groups.write();
     const deck = this.#deck ?? this.#collection.decks.byName(this.#deckName);
     return { ...this.#result, deck: deck?.gid ?? null };
   }

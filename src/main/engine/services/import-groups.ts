@@ -32,11 +32,11 @@ export class ConfusableGroups {
   }
 
   /** Yields after some hundred cards. */
-  *write(): Generator<void> {
+  *write(): Generator<null> {
     let written = 0;
     for (const [key, cards] of this.#members) {
       if (written > cardsPerStep) {
-        yield;
+        yield null;
         written = 0;
       }
       written += cards.length;

@@ -75,13 +75,13 @@ export class SourceWriter {
    * Yields after some hundred of them.
    * @param touched facts that the import gives.
    */
-  *markGone(touched: ReadonlySet<number>): Generator<void> {
+  *markGone(touched: ReadonlySet<number>): Generator<null> {
     for (const { id, before } of new Set(this.#sources.values())) {
       if (before === null) continue;
       let looked = 0;
       for (const fact of this.#known.facts.ofVersion(before)) {
         looked += 1;
-        if (looked % factsPerStep === 0) yield;
+        if (looked % factsPerStep === 0) yield null;
         if (!touched.has(fact) && !this.#known.facts.standsElsewhere(fact, id))
           this.#record.update('fact', fact, { status: 'gone' });
       }
