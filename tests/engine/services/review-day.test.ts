@@ -1,73 +1,25 @@
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { TestCard, TestEngine } from '../collection/support.ts';
-import {
-  StandingClock,
-  addNotes,
-  day,
-  firstStudyDay,
-  plainNotes,
-  startEngine,
-  temporaryFolder,
-  withCollection,
-} from '../collection/support.ts';
+import { expect, test } from 'vitest';
+import { addNotes, day, firstStudyDay, plainNotes, withCollection } from '../collection/support.ts';
+import { ReviewCollection } from './review-collection.ts';
 import { answerTo, onCard, shown } from './review-requests.ts';
 
-let clock: StandingClock;
-let path: string;
-let remove: () => void;
-let running: TestEngine | null = null;
-
-beforeEach(() => {
-  const temporary = temporaryFolder();
-  remove = temporary.remove;
-  path = join(temporary.folder, 'collection.db');
-  clock = new StandingClock();
-});
-
-afterEach(async () => {
-  await running?.close();
-  running = null;
-  remove();
-});
-
-/** An engine on a collection with these notes in the deck "Deck". */
-async function withNotes(
-  notes: readonly (readonly TestCard[])[],
-  options: { vetted?: 0 | 1 } = {},
-): Promise<TestEngine> {
-  withCollection(path, clock, (collection) => addNotes(collection, 'Deck', notes, options));
-  return restart();
-}
-
-async function restart(): Promise<TestEngine> {
-  await running?.close();
-  running = await startEngine(path, clock);
-  return running;
-}
-
-/** Rows of the collection, read when the engine has closed it. */
-async function read(sql: string): Promise<unknown[]> {
-  await running?.close();
-  running = null;
-  return withCollection(path, clock, ({ database }) => database.prepare(sql).all());
-}
+const collection = ReviewCollection.forEachTest();
 
 test('a buried card comes back on the next study day, a suspended one does not', async () => {
-  const { ask } = await withNotes(plainNotes('Card', 2));
+  const { ask } = await collection.withNotes(plainNotes('Card', 2));
   const start = await ask('review.start', { deck: null, minutes: null });
   const second = await ask('review.bury', onCard(start));
   expect(shown(second).id).not.toBe(shown(start).id);
   const third = await ask('review.suspend', onCard(second));
   expect(third).toMatchObject({ card: null, counts: { new: 0, learning: 0, review: 0 }, done: 0 });
-  clock.pass(day);
+  collection.clock.pass(day);
   const tomorrow = await ask('review.state', { session: start.session });
   expect(shown(tomorrow).id).toBe(shown(start).id);
   expect(tomorrow.counts).toEqual({ new: 1, learning: 0, review: 0 });
 });
 
 test('siblings are kept apart within a day', async () => {
-  const { ask } = await withNotes([
+  const { ask } = await collection.withNotes([
     [{ prompt: 'One side' }, { prompt: 'Other side' }],
     [{ prompt: 'Alone' }],
   ]);
@@ -79,13 +31,13 @@ test('siblings are kept apart within a day', async () => {
   const end = await ask('review.answer', answerTo(next, 'easy'));
   expect(end.card).toBeNull();
   expect(prompts.toSorted()).toEqual(['Alone', 'One side']);
-  clock.pass(day);
+  collection.clock.pass(day);
   const tomorrow = await ask('review.start', { deck: null, minutes: null });
   expect(shown(tomorrow).prompt).toBe('Other side');
 });
 
 test('the limits of a day count what was done before, in other sessions and decks', async () => {
-  const { ask } = await withNotes(plainNotes('Card', 10));
+  const { ask } = await collection.withNotes(plainNotes('Card', 10));
   await ask('settings.set', { newPerDay: 3 });
   const start = await ask('review.start', { deck: null, minutes: null });
   expect(start.counts.new).toBe(3);
@@ -94,17 +46,17 @@ test('the limits of a day count what was done before, in other sessions and deck
   const second = await ask('review.start', { deck: null, minutes: null });
   expect(second.counts.new).toBe(2);
   expect(second.done).toBe(0);
-  clock.pass(day);
+  collection.clock.pass(day);
   expect((await ask('review.start', { deck: null, minutes: null })).counts.new).toBe(3);
 });
 
 test('a deck is reviewed with the decks below it, and without others', async () => {
-  withCollection(path, clock, (collection) => {
+  withCollection(collection.path, collection.clock, (collection) => {
     addNotes(collection, 'Cloud', plainNotes('Own', 1));
     addNotes(collection, 'Cloud::Storage', plainNotes('Below', 2));
     addNotes(collection, 'Cloudy', plainNotes('Other', 4));
   });
-  const { ask } = await restart();
+  const { ask } = await collection.restart();
   const decks = await ask('deck.list', {});
   expect(decks.map(({ name, counts, total }) => [name, counts.new, total])).toEqual([
     ['Cloud', 3, 3],
@@ -116,7 +68,7 @@ test('a deck is reviewed with the decks below it, and without others', async () 
 });
 
 test('a session of so many minutes holds what fits into them', async () => {
-  const { ask } = await withNotes(plainNotes('Card', 20));
+  const { ask } = await collection.withNotes(plainNotes('Card', 20));
   const all = await ask('review.start', { deck: null, minutes: null });
   expect(all.counts.new).toBe(20);
   const few = await ask('review.start', { deck: null, minutes: 2 });
@@ -126,32 +78,32 @@ test('a session of so many minutes holds what fits into them', async () => {
 });
 
 test('a system whose zone is not known is taken to be in UTC', async () => {
-  clock.place = 'Etc/Unknown';
-  const { ask } = await withNotes(plainNotes('Card', 1));
+  collection.clock.place = 'Etc/Unknown';
+  const { ask } = await collection.withNotes(plainNotes('Card', 1));
   const start = await ask('review.start', { deck: null, minutes: null });
   await ask('review.answer', answerTo(start, 'good'));
-  const zones = await read('SELECT zone, offset_minutes FROM review');
+  const zones = await collection.read('SELECT zone, offset_minutes FROM review');
   expect(zones).toEqual([{ zone: 'UTC', offset_minutes: 0 }]);
 });
 
 test('the study day begins at the rollover hour of the zone one is in', async () => {
   // 01:30 in Berlin on 3 March is still the study day of 2 March; in Tokyo it is 09:30, and a new one.
-  clock.at = Date.UTC(2026, 2, 3, 0, 30);
-  const { ask } = await withNotes(plainNotes('Card', 1));
+  collection.clock.at = Date.UTC(2026, 2, 3, 0, 30);
+  const { ask } = await collection.withNotes(plainNotes('Card', 1));
   expect((await ask('app.info', {})).studyDay).toBe(firstStudyDay);
-  clock.place = 'Asia/Tokyo';
+  collection.clock.place = 'Asia/Tokyo';
   expect((await ask('app.info', {})).studyDay).toBe(firstStudyDay + 1);
-  clock.place = 'Europe/Berlin';
+  collection.clock.place = 'Europe/Berlin';
   await ask('settings.set', { rolloverHour: 1 });
   expect((await ask('app.info', {})).studyDay).toBe(firstStudyDay + 1);
 });
 
 test('confusable cards are kept apart while they are new', async () => {
-  withCollection(path, clock, (collection) => {
+  withCollection(collection.path, collection.clock, (collection) => {
     addNotes(collection, 'Deck', plainNotes('Same', 2), { confusable: 'table' });
     addNotes(collection, 'Deck', plainNotes('Other', 1));
   });
-  const { ask } = await restart();
+  const { ask } = await collection.restart();
   let state = await ask('review.start', { deck: null, minutes: null });
   const prompts: string[] = [];
   while (state.card !== null) {

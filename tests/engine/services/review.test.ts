@@ -1,61 +1,12 @@
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { TestCard, TestEngine } from '../collection/support.ts';
-import {
-  StandingClock,
-  addNotes,
-  day,
-  firstStudyDay,
-  minute,
-  plainNotes,
-  startEngine,
-  temporaryFolder,
-  withCollection,
-} from '../collection/support.ts';
+import { expect, test } from 'vitest';
+import { day, firstStudyDay, minute, plainNotes } from '../collection/support.ts';
+import { ReviewCollection } from './review-collection.ts';
 import { answerTo, onCard, shown } from './review-requests.ts';
 
-let clock: StandingClock;
-let path: string;
-let remove: () => void;
-let running: TestEngine | null = null;
-
-beforeEach(() => {
-  const temporary = temporaryFolder();
-  remove = temporary.remove;
-  path = join(temporary.folder, 'collection.db');
-  clock = new StandingClock();
-});
-
-afterEach(async () => {
-  await running?.close();
-  running = null;
-  remove();
-});
-
-/** An engine on a collection with these notes in the deck "Deck". */
-async function withNotes(
-  notes: readonly (readonly TestCard[])[],
-  options: { vetted?: 0 | 1 } = {},
-): Promise<TestEngine> {
-  withCollection(path, clock, (collection) => addNotes(collection, 'Deck', notes, options));
-  return restart();
-}
-
-async function restart(): Promise<TestEngine> {
-  await running?.close();
-  running = await startEngine(path, clock);
-  return running;
-}
-
-/** Rows of the collection, read when the engine has closed it. */
-async function read(sql: string): Promise<unknown[]> {
-  await running?.close();
-  running = null;
-  return withCollection(path, clock, ({ database }) => database.prepare(sql).all());
-}
+const collection = ReviewCollection.forEachTest();
 
 test('a new card goes through its steps and comes back after days', async () => {
-  const { ask } = await withNotes(plainNotes('Card', 1));
+  const { ask } = await collection.withNotes(plainNotes('Card', 1));
   const start = await ask('review.start', { deck: null, minutes: null });
   expect(shown(start)).toMatchObject({ prompt: 'Card 1', state: 'new', deck: 'Deck', vetted: true });
   expect(start.counts).toEqual({ new: 1, learning: 0, review: 0 });
@@ -68,7 +19,7 @@ test('a new card goes through its steps and comes back after days', async () => 
   expect(second.counts).toEqual({ new: 0, learning: 1, review: 0 });
   expect(second).toMatchObject({ done: 1, undo: 'Answer', redo: null });
 
-  clock.pass(10 * minute);
+  collection.clock.pass(10 * minute);
   const third = await ask('review.answer', answerTo(second, 'good'));
   expect(third.card).toBeNull();
   expect(third.waitingUntil).toBeNull();
@@ -76,19 +27,19 @@ test('a new card goes through its steps and comes back after days', async () => 
 });
 
 test('an answer sent again is not doubled, also not by another engine', async () => {
-  const first = await withNotes(plainNotes('Card', 2));
+  const first = await collection.withNotes(plainNotes('Card', 2));
   const start = await first.ask('review.start', { deck: null, minutes: null });
   const answer = answerTo(start, 'good');
   const once = await first.ask('review.answer', answer);
   expect(await first.ask('review.answer', answer)).toEqual(once);
-  const second = await restart();
+  const second = await collection.restart();
   const again = await second.ask('review.answer', answer);
   expect(again).toMatchObject({ session: start.session, done: 1, counts: once.counts });
   expect(shown(again).id).toBe(shown(once).id);
 });
 
 test('an answer to a card that has changed meanwhile is refused as stale and records nothing', async () => {
-  const { ask, refuse } = await withNotes(plainNotes('Card', 1));
+  const { ask, refuse } = await collection.withNotes(plainNotes('Card', 1));
   const start = await ask('review.start', { deck: null, minutes: null });
   await ask('review.answer', answerTo(start, 'good'));
   expect(await refuse('review.answer', answerTo(start, 'easy'))).toMatchObject({ code: 'stale' });
@@ -96,12 +47,12 @@ test('an answer to a card that has changed meanwhile is refused as stale and rec
 });
 
 test('undo shows the card again as it was, redo goes on, and both outlive a restart', async () => {
-  const first = await withNotes(plainNotes('Card', 3));
+  const first = await collection.withNotes(plainNotes('Card', 3));
   const start = await first.ask('review.start', { deck: null, minutes: null });
   const next = await first.ask('review.answer', answerTo(start, 'easy'));
   expect(shown(next).id).not.toBe(shown(start).id);
 
-  const second = await restart();
+  const second = await collection.restart();
   const undone = await second.ask('review.undo', { session: start.session });
   expect(shown(undone)).toMatchObject({
     id: shown(start).id,
@@ -110,14 +61,14 @@ test('undo shows the card again as it was, redo goes on, and both outlive a rest
   });
   expect(undone).toMatchObject({ done: 0, counts: start.counts, redo: 'Answer' });
 
-  const third = await restart();
+  const third = await collection.restart();
   const redone = await third.ask('review.redo', { session: start.session });
   expect(redone).toMatchObject({ done: 1, counts: next.counts, undo: 'Answer', redo: null });
   expect(shown(redone).id).toBe(shown(next).id);
 });
 
 test('a hundred answers are taken back one by one, and done again', async () => {
-  const { ask } = await withNotes(plainNotes('Card', 100));
+  const { ask } = await collection.withNotes(plainNotes('Card', 100));
   await ask('settings.set', { newPerDay: 100 });
   let state = await ask('review.start', { deck: null, minutes: null });
   const order: string[] = [];
@@ -136,7 +87,7 @@ test('a hundred answers are taken back one by one, and done again', async () => 
 });
 
 test('a new operation ends what could be redone', async () => {
-  const { ask, refuse } = await withNotes(plainNotes('Card', 2));
+  const { ask, refuse } = await collection.withNotes(plainNotes('Card', 2));
   const start = await ask('review.start', { deck: null, minutes: null });
   await ask('review.answer', answerTo(start, 'easy'));
   const undone = await ask('review.undo', { session: start.session });
@@ -146,7 +97,7 @@ test('a new operation ends what could be redone', async () => {
 });
 
 test('undo reaches back to the import that brought the cards', async () => {
-  const { ask, refuse } = await withNotes(plainNotes('Card', 2));
+  const { ask, refuse } = await collection.withNotes(plainNotes('Card', 2));
   const start = await ask('review.start', { deck: null, minutes: null });
   await ask('review.answer', answerTo(start, 'good'));
   expect(await ask('history.undo', {})).toEqual({ name: 'Answer' });
@@ -163,7 +114,7 @@ test('undo reaches back to the import that brought the cards', async () => {
 });
 
 test('undoing a burial shows the card', async () => {
-  const { ask } = await withNotes(plainNotes('Card', 2));
+  const { ask } = await collection.withNotes(plainNotes('Card', 2));
   const start = await ask('review.start', { deck: null, minutes: null });
   await ask('review.bury', onCard(start));
   const undone = await ask('review.undo', { session: start.session });
@@ -174,7 +125,7 @@ test('undoing a burial shows the card', async () => {
 });
 
 test('a request other than an answer is carried out once, too', async () => {
-  const { ask } = await withNotes(plainNotes('Card', 3));
+  const { ask } = await collection.withNotes(plainNotes('Card', 3));
   const start = await ask('review.start', { deck: null, minutes: null });
   const request = onCard(start);
   const buried = await ask('review.bury', request);
@@ -183,7 +134,7 @@ test('a request other than an answer is carried out once, too', async () => {
 });
 
 test('a card accepted unseen is kept, edited or dropped', async () => {
-  const { ask } = await withNotes(
+  const { ask } = await collection.withNotes(
     [
       [{ prompt: 'Keep me' }],
       [{ prompt: 'Edit me', answer: ['old'], options: ['old', 'other'] }],
@@ -231,7 +182,7 @@ test('a card accepted unseen is kept, edited or dropped', async () => {
 
 test('options are shown in an order that holds for the day', async () => {
   const options = ['Provider', 'Customer', 'Both', 'Nobody'];
-  const { ask } = await withNotes([[{ prompt: 'Who?', answer: ['Both'], options }]]);
+  const { ask } = await collection.withNotes([[{ prompt: 'Who?', answer: ['Both'], options }]]);
   const start = await ask('review.start', { deck: null, minutes: null });
   expect(shown(start).options?.toSorted()).toEqual(options.toSorted());
   const again = await ask('review.start', { deck: null, minutes: null });
@@ -241,7 +192,7 @@ test('options are shown in an order that holds for the day', async () => {
 });
 
 test('a wrong pick is Forgot and a right one recognition, whatever the page says', async () => {
-  const { ask } = await withNotes([
+  const { ask } = await collection.withNotes([
     [{ prompt: 'First', answer: ['Both'], options: ['Both', 'Neither'] }],
     [{ prompt: 'Second', answer: ['Both'], options: ['Both', 'Neither'] }],
   ]);
@@ -249,7 +200,9 @@ test('a wrong pick is Forgot and a right one recognition, whatever the page says
   const wrong = answerTo(start, 'good');
   const next = await ask('review.answer', { ...wrong, options: ['Neither', 'Both'], picked: 'Neither' });
   await ask('review.answer', { ...answerTo(next, 'good'), options: ['Both', 'Neither'], picked: 'Both' });
-  const rows = await read('SELECT grade, evidence, options, picked, zone, study_day FROM review ORDER BY id');
+  const rows = await collection.read(
+    'SELECT grade, evidence, options, picked, zone, study_day FROM review ORDER BY id',
+  );
   const common = { evidence: 'recognition', zone: 'Europe/Berlin', study_day: firstStudyDay };
   expect(rows).toEqual([
     { ...common, grade: 'forgot', options: '["Neither","Both"]', picked: 'Neither' },
@@ -258,21 +211,21 @@ test('a wrong pick is Forgot and a right one recognition, whatever the page says
 });
 
 test('a card that was forgotten as often as the settings say is marked as a leech, and goes on', async () => {
-  const { ask } = await withNotes(plainNotes('Card', 1));
+  const { ask } = await collection.withNotes(plainNotes('Card', 1));
   await ask('settings.set', { leechLapses: 1, relearningSteps: [] });
   const start = await ask('review.start', { deck: null, minutes: null });
   await ask('review.answer', answerTo(start, 'easy'));
-  clock.pass(60 * day);
+  collection.clock.pass(60 * day);
   const later = await ask('review.start', { deck: null, minutes: null });
   expect(shown(later)).toMatchObject({ state: 'review', leech: false });
   await ask('review.answer', answerTo(later, 'forgot'));
-  clock.pass(60 * day);
+  collection.clock.pass(60 * day);
   const again = await ask('review.start', { deck: null, minutes: null });
   expect(shown(again)).toMatchObject({ leech: true, details: { lapses: 1, reps: 2 } });
 });
 
 test('a session that has ended, or never was, is refused in words', async () => {
-  const { ask, refuse } = await withNotes(plainNotes('Card', 1));
+  const { ask, refuse } = await collection.withNotes(plainNotes('Card', 1));
   const start = await ask('review.start', { deck: null, minutes: null });
   await ask('review.answer', answerTo(start, 'guessed'));
   // A guess was neither forgotten nor remembered.
@@ -285,7 +238,7 @@ test('a session that has ended, or never was, is refused in words', async () => 
 });
 
 test('a session goes on however many were started after it', async () => {
-  const { ask } = await withNotes(plainNotes('Card', 3));
+  const { ask } = await collection.withNotes(plainNotes('Card', 3));
   const start = await ask('review.start', { deck: null, minutes: null });
   const next = await ask('review.answer', answerTo(start, 'easy'));
   for (let count = 0; count < 20; count += 1) await ask('review.start', { deck: null, minutes: null });
