@@ -53,7 +53,7 @@ export function makeFact(draft: Draft, model: DocumentModel): MadeFact {
     relation: draft.relation,
     answer: [...draft.answer],
     answerMode: draft.answerMode,
-    options: draft.options === null ? null : [...draft.options],
+    options: draft.options,
     explanation: draft.explanation,
     sources: draft.spans.map((span) => locate(model.document, span)),
     status: confirm ? 'confirm' : 'accepted',

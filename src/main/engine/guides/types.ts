@@ -133,7 +133,8 @@ export interface Claim {
   relation: string;
   answer: readonly string[];
   answerMode: AnswerMode;
-  options: readonly string[] | null;
+  /** Shared between claims: never changed, only replaced. */
+  options: string[] | null;
   explanation: string;
   /** What the claim is made from; the ledger marks these as facts. */
   spans: readonly Span[];

@@ -16,7 +16,7 @@ interface Composed {
   prompt: string;
   answer: readonly string[];
   scope: string;
-  options: readonly string[] | null;
+  options: string[] | null;
 }
 
 /**
@@ -57,7 +57,7 @@ function finish(made: MadeFact, composed: Composed): CompiledCard {
     answer: [...composed.answer],
     answerMode:
       composed.template === 'which-term' || composed.template === 'example' ? 'any' : fact.answerMode,
-    options: composed.options === null ? null : [...composed.options],
+    options: composed.options,
     explanation: fact.explanation,
     sources: fact.sources,
   };

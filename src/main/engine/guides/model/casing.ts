@@ -1,5 +1,8 @@
-/** How often a word was seen in lower case, and with a capital where no sentence begins. */
+import { blank, capital, classAt, digit, letter, runEnd, small as smallLetter, unitsAt } from './letters.ts';
+
+/** How often a word was seen at all, in lower case, and with a capital where no sentence begins. */
 interface Seen {
+  all: number;
   lower: number;
   capital: number;
 }
@@ -7,35 +10,35 @@ interface Seen {
 /** Knows from the document alone which words keep their capital in mid-sentence. */
 export class Casing {
   readonly #seen = new Map<string, Seen>();
-  readonly #counts = new Map<string, number>();
 
   /** Learns from running text: sentences, not headings or cells, which are often in title case. */
   learn(sentence: string, running = true): void {
     let first = true;
-    for (const match of sentence.matchAll(/\p{L}[\p{L}\p{N}]*/gu)) {
-      const word = match[0];
+    for (let at = 0; at < sentence.length; ) {
+      if ((classAt(sentence, at) & letter) === 0) {
+        at += unitsAt(sentence, at);
+        continue;
+      }
+      const start = at;
+      at = runEnd(sentence, at, letter | digit);
+      const word = sentence.slice(start, at);
       const lower = word.toLowerCase();
-      this.#counts.set(lower, (this.#counts.get(lower) ?? 0) + 1);
-      const seen = this.#seen.get(lower) ?? { lower: 0, capital: 0 };
+      let seen = this.#seen.get(lower);
+      if (seen === undefined) this.#seen.set(lower, (seen = { all: 0, lower: 0, capital: 0 }));
+      seen.all++;
       if (word === lower) seen.lower++;
-      else if (
-        running &&
-        !first &&
-        !/[.:;"“”(•–—-]\s*$/u.test(sentence.slice(Math.max(0, match.index - 3), match.index))
-      )
-        seen.capital++;
-      this.#seen.set(lower, seen);
+      else if (running && !first && !beginsSentence(sentence, start)) seen.capital++;
       first = false;
     }
   }
 
   /** How often the document has the word. */
   count(word: string): number {
-    return this.#counts.get(word.toLowerCase()) ?? 0;
+    return this.#seen.get(word.toLowerCase())?.all ?? 0;
   }
 
   isKnown(word: string): boolean {
-    return this.count(word) > 0;
+    return this.#seen.has(word.toLowerCase());
   }
 
   /** True where the document itself writes the word small. */
@@ -54,25 +57,67 @@ export class Casing {
    * writes all of its words small elsewhere, and stays a name otherwise; of other texts only the first word is looked at.
    */
   inSentence(text: string): string {
-    const words = [...text.matchAll(/\p{L}[\p{L}\p{N}]*/gu)];
+    const words = lettersIn(text);
     const first = words[0];
     if (first === undefined) return text;
-    const plain = words.filter((word) => /^\p{Lu}\p{Ll}+$/u.test(word[0]));
-    const small = words.slice(1).some((word) => /^\p{Ll}{4,}/u.test(word[0]));
+    const plain = words.filter((word) => word.title);
+    const small = words.some((word, index) => index > 0 && word.small);
     if (plain.length > 1 && !small) {
-      return plain.every((word) => this.isCommon(word[0])) ? lowered(text, plain) : text;
+      return plain.every((word) => this.isCommon(text.slice(word.from, word.to))) ? lowered(text, plain) : text;
     }
-    const written = first[0];
-    if (written === 'A') return lowered(text, [first]);
-    return /^\p{Lu}\p{Ll}+$/u.test(written) && !this.isProper(written) ? lowered(text, [first]) : text;
+    if (first.to - first.from === 1 && text[first.from] === 'A') return lowered(text, [first]);
+    return first.title && !this.isProper(text.slice(first.from, first.to)) ? lowered(text, [first]) : text;
   }
 }
 
-function lowered(text: string, words: readonly RegExpMatchArray[]): string {
-  let result = text;
-  for (const word of words) {
-    const at = word.index ?? 0;
-    result = result.slice(0, at) + word[0].toLowerCase() + result.slice(at + word[0].length);
+/** A word by its place; `title`: one capital and small letters; `small`: four small letters or more at its beginning. */
+interface Written {
+  from: number;
+  to: number;
+  title: boolean;
+  small: boolean;
+}
+
+function lettersIn(text: string): Written[] {
+  const found: Written[] = [];
+  for (let at = 0; at < text.length; ) {
+    const bits = classAt(text, at);
+    if ((bits & letter) === 0) {
+      at += unitsAt(text, at);
+      continue;
+    }
+    const from = at;
+    at = runEnd(text, from, letter | digit);
+    const rest = from + unitsAt(text, from);
+    const title = (bits & capital) !== 0 && rest < at && runEnd(text, rest, smallLetter) === at;
+    const small = (bits & smallLetter) !== 0 && lettersUpTo(text, from, 4) === 4;
+    found.push({ from, to: at, title, small });
   }
-  return result;
+  return found;
+}
+
+/** How many small letters stand at a place, as far as it is asked for. */
+function lettersUpTo(text: string, from: number, most: number): number {
+  let count = 0;
+  for (let at = from; count < most && (classAt(text, at) & smallLetter) !== 0; at += unitsAt(text, at)) count++;
+  return count;
+}
+
+const opening = new Set('.:;"“”(•–—-');
+
+/** True behind a full stop, a bracket, a dash and the like, with or without a blank between. */
+function beginsSentence(sentence: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && at > start - 3 && (classAt(sentence, at) & blank) !== 0) at--;
+  return at >= 0 && at >= start - 3 && opening.has(sentence[at] as string);
+}
+
+function lowered(text: string, words: readonly Written[]): string {
+  let result = '';
+  let done = 0;
+  for (const word of words) {
+    result += text.slice(done, word.from) + text.slice(word.from, word.to).toLowerCase();
+    done = word.to;
+  }
+  return result + text.slice(done);
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../words/index.ts';
 import { anyOf, oneLine, plainQuotes } from './text.ts';
+import { WordFilter } from './word-filter.ts';
 
 /** A heading, column header or lead-in that speaks of somebody's part, before it is known who the parties are. */
 export interface DutyPhrase {
@@ -13,6 +14,8 @@ export interface DutyPhrase {
 }
 
 interface DutyPatterns {
+  /** Words of which a duty phrase has at least one. */
+  signs: WordFilter;
   noun: RegExp;
   verb: RegExp;
   of: RegExp;
@@ -27,7 +30,9 @@ function patternsFor(words: Words): DutyPatterns {
   const noun = `(?:${words.dutyNouns.join('|')})`;
   const modifier = `(?:(?:${words.dutyModifiers.join('|')})\\s+)`;
   const name = "([\\p{L}\\p{N}&.'/-]+(?:\\s+[\\p{L}\\p{N}&.'/-]+){0,4}?)";
+  const managed = ['managed', 'owned', 'controlled', 'operated', 'provided', 'side'];
   const patterns = {
+    signs: new WordFilter([...words.dutyNouns, ...words.columnVerbs, ...words.dutyLeads, ...managed]),
     noun: new RegExp(
       `^${name}\\s+${modifier}{0,2}(${noun})(?:\\s+(?:and|&)\\s+${noun})?(?:\\s*[:–—(-].*)?$`,
       'iu',
@@ -37,7 +42,7 @@ function patternsFor(words: Words): DutyPatterns {
       `^${anyOf(words.dutyLeads)}\\s+(?:the\\s+|an?\\s+)?${name}(?:\\s+(?:does|do|must do|should do|manages|manage|handles|handle|has to do|owns|pays for|pays))?\\s*(?:[:–—(-].*|\\?)?$`,
       'iu',
     ),
-    managed: new RegExp(`^${name}-(?:managed|owned|controlled|operated|provided|side)\\b.*$`, 'iu'),
+    managed: new RegExp(`^${name}-(?:${managed.join('|')})\\b.*$`, 'iu'),
   };
   made.set(words, patterns);
   return patterns;
@@ -45,12 +50,13 @@ function patternsFor(words: Words): DutyPatterns {
 
 /** Reads a short line as a duty phrase; null where it is none. */
 export function dutyPhrase(line: string, words: Words): DutyPhrase | null {
+  const patterns = patternsFor(words);
+  if (!patterns.signs.mayHold(line)) return null;
   const text = plainQuotes(oneLine(line))
     .replace(/^[\d.]+\s+/u, '')
     .replace(/[#*_]+$/u, '')
     .trim();
   if (text.length > 120 || text.length < 3) return null;
-  const patterns = patternsFor(words);
   const verb = patterns.verb.exec(text);
   if (verb !== null)
     return checked(verb[1] as string, (verb[2] as string).toLowerCase(), 'verb', false, words);

@@ -6,6 +6,7 @@ import { partyGrid, titlesAbove } from './party-grid.ts';
 import { partyKey } from './party.ts';
 import { isMarkCell, raciOf } from './marks.ts';
 import { anyOf, escapeRegExp, oneLine, plainQuotes, withoutClosing } from './text.ts';
+import { WordFilter } from './word-filter.ts';
 
 export type EvidenceKind =
   'column' | 'heading' | 'noun' | 'lead' | 'sentence' | 'cell' | 'role' | 'weak' | 'of' | 'titled';
@@ -286,7 +287,8 @@ function titledSections(sections: readonly Section[], evidence: Evidence, words:
 function sentenceReader(words: Words, evidence: Evidence): ReadSentence {
   const be = anyOf(words.be);
   const adverb = `(?:(?:${words.adverbs.join('|')})\\s+){0,2}`;
-  const duty = `(?:${words.dutyNouns.filter((noun) => noun.startsWith('respons') || noun.startsWith('obligat') || noun.startsWith('dut')).join('|')})`;
+  const duties = words.dutyNouns.filter((noun) => /^(?:respons|obligat|dut)/u.test(noun));
+  const duty = `(?:${duties.join('|')})`;
   const name = '((?:[\\p{L}\\p{N}&/-]+\\s+){0,4}?[\\p{L}\\p{N}&/-]+)';
   const quick = new RegExp(
     `responsib|accountab|in charge|${words.dutyNouns[2] ?? 'duty'}|duties|obligat|assum|tasked`,
@@ -304,8 +306,9 @@ function sentenceReader(words: Words, evidence: Evidence): ReadSentence {
     `\\b(?:responsibility|duty|obligation)\\s+of\\s+(?:the\\s+|an?\\s+|each\\s+)?((?:[\\p{L}\\p{N}&/-]+\\s?){1,4})`,
     'giu',
   );
+  const signs = new WordFilter(['responsible', 'accountable', 'charge', 'tasked', 'entrusted', ...duties]);
   return (text, span, section) => {
-    if (!quick.test(text)) return;
+    if (!signs.mayHold(text) || !quick.test(text)) return;
     const plain = plainQuotes(oneLine(text));
     for (const match of plain.matchAll(active)) {
       const subject = nounPhrase(match[1] as string, words, 'end');

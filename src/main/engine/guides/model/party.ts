@@ -1,6 +1,8 @@
 import type { Span } from '../types.ts';
 import type { Words } from '../words/index.ts';
+import { classAt, letter } from './letters.ts';
 import { wordsOf, type Word } from './text.ts';
+import { WordFilter } from './word-filter.ts';
 
 /** Somebody (or something) that the document gives duties to. */
 export interface Party {
@@ -36,11 +38,21 @@ interface Alias {
   possessive: boolean;
 }
 
+/** The aliases that begin with one word, by all of their words; `lengths` has how many words they have, most first. */
+interface Beginning {
+  byWords: Map<string, Alias>;
+  lengths: number[];
+}
+
 /** The parties of a document, and where a text names them. */
 export class Parties {
   readonly all: readonly Party[];
-  readonly #byFirst = new Map<string, Alias[]>();
+  readonly #byFirst = new Map<string, Beginning>();
   readonly #byKey = new Map<string, Party>();
+  /** First words of names: most texts name nobody, and are passed over without being cut into words. */
+  readonly #firsts = new WordFilter();
+  readonly #mentions = new Map<string, readonly Mention[]>();
+  readonly #named = new Map<string, Party | null>();
 
   constructor(parties: readonly Party[], words: Words) {
     this.all = parties;
@@ -48,7 +60,7 @@ export class Parties {
       this.#byKey.set(party.key, party);
       for (const alias of new Set([party.name, ...party.aliases])) this.#add(alias, party, words);
     }
-    for (const aliases of this.#byFirst.values()) aliases.sort((a, b) => b.words.length - a.words.length);
+    for (const { lengths } of this.#byFirst.values()) lengths.sort((a, b) => b - a);
   }
 
   #add(alias: string, party: Party, words: Words): void {
@@ -74,14 +86,26 @@ export class Parties {
 
   #put(alias: Alias): void {
     const first = alias.words[0] as string;
-    const list = this.#byFirst.get(first) ?? [];
-    if (list.some((known) => known.words.join(' ') === alias.words.join(' '))) return;
-    list.push(alias);
-    this.#byFirst.set(first, list);
+    let beginning = this.#byFirst.get(first);
+    if (beginning === undefined) {
+      this.#byFirst.set(first, (beginning = { byWords: new Map(), lengths: [] }));
+      this.#firsts.add(first);
+    }
+    const key = alias.words.join(' ');
+    if (beginning.byWords.has(key)) return;
+    beginning.byWords.set(key, alias);
+    if (!beginning.lengths.includes(alias.words.length)) beginning.lengths.push(alias.words.length);
   }
 
   /** Every mention, in order, the longest name at each place. */
-  mentions(text: string): Mention[] {
+  mentions(text: string): readonly Mention[] {
+    if (!this.#firsts.mayHold(text)) return none;
+    let found = this.#mentions.get(text);
+    if (found === undefined) this.#mentions.set(text, (found = this.#mentionsIn(text)));
+    return found;
+  }
+
+  #mentionsIn(text: string): Mention[] {
     const tokens = wordsOf(text);
     const found: Mention[] = [];
     for (let at = 0; at < tokens.length; at++) {
@@ -94,23 +118,26 @@ export class Parties {
   }
 
   #at(tokens: readonly Word[], at: number, text: string): { mention: Mention; length: number } | null {
-    const candidates = this.#byFirst.get((tokens[at] as Word).lower);
-    if (candidates === undefined) return null;
-    for (const alias of candidates) {
-      const last = tokens[at + alias.words.length - 1];
+    const first = tokens[at] as Word;
+    const beginning = this.#byFirst.get(first.lower);
+    if (beginning === undefined) return null;
+    for (const length of beginning.lengths) {
+      const last = tokens[at + length - 1];
       if (last === undefined) continue;
-      if (!alias.words.every((word, index) => (tokens[at + index] as Word).lower === word)) continue;
-      if (alias.exact !== null && text.slice((tokens[at] as Word).start, last.end) !== alias.exact) continue;
-      const after = /^(?:['’ʼ]s?(?![\p{L}]))/u.exec(text.slice(last.end, last.end + 3))?.[0] ?? '';
-      const start = (tokens[at] as Word).start;
+      let key = first.lower;
+      for (let next = at + 1; next < at + length; next++) key += ` ${(tokens[next] as Word).lower}`;
+      const alias = beginning.byWords.get(key);
+      if (alias === undefined) continue;
+      if (alias.exact !== null && text.slice(first.start, last.end) !== alias.exact) continue;
+      const after = possessiveAt(text, last.end);
       return {
         mention: {
           party: alias.party,
-          start,
-          end: last.end + after.length,
-          possessive: alias.possessive || after !== '',
+          start: first.start,
+          end: last.end + after,
+          possessive: alias.possessive || after > 0,
         },
-        length: alias.words.length + (after.length > 1 ? 1 : 0),
+        length: length + (after > 1 ? 1 : 0),
       };
     }
     return null;
@@ -118,8 +145,24 @@ export class Parties {
 
   /** The party that a short text names and nothing else: a cell, a label, an answer; articles and closing dots aside. */
   named(text: string, words: Words): Party | null {
-    return this.#byKey.get(partyKey(text, words)) ?? null;
+    let party = this.#named.get(text);
+    if (party === undefined) {
+      party = this.#byKey.get(partyKey(text, words)) ?? null;
+      this.#named.set(text, party);
+    }
+    return party;
   }
+}
+
+const none: readonly Mention[] = [];
+
+/** Units of "'s" or "'" at a place, where a name ends. */
+function possessiveAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code !== 0x27 && code !== 0x2019 && code !== 0x2bc) return 0;
+  const s = text.charCodeAt(at + 1) === 0x73;
+  if (s) return (classAt(text, at + 2) & letter) === 0 ? 2 : 0;
+  return (classAt(text, at + 1) & letter) === 0 ? 1 : 0;
 }
 
 function plural(word: string): string {

@@ -1,4 +1,5 @@
 import type { Span, Text } from '../types.ts';
+import { ampersand, blank, classAt, digit, letter, mark, runEnd, unitsAt } from './letters.ts';
 
 /** Part of a text, by character range of its `text`, trimmed of blanks at both ends. */
 export interface Piece {
@@ -36,21 +37,30 @@ export function oneLine(text: string): string {
 
 /** True for most texts, which are cut to one line already: cheaper than replacing. */
 function isOneLine(text: string): boolean {
-  let blank = true;
+  let before = true;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code === 32) {
-      if (blank) return false;
-      blank = true;
-    } else if ((code >= 9 && code <= 13) || (code >= 0xa0 && /\s/u.test(text[index] as string))) return false;
-    else blank = false;
+      if (before) return false;
+      before = true;
+    } else if ((code >= 9 && code <= 13) || (code >= 0xa0 && (classAt(text, index) & blank) !== 0))
+      return false;
+    else before = false;
   }
-  return !blank || text === '';
+  return !before || text === '';
 }
 
 /** Quotation marks and apostrophes made plain, for matching only. */
 export function plainQuotes(text: string): string {
-  return text.replace(/[‘’ʼ]/gu, "'").replace(/[“”„«»]/gu, '"');
+  return isPlainlyQuoted(text) ? text : text.replace(/[‘’ʼ]/gu, "'").replace(/[“”„«»]/gu, '"');
+}
+
+function isPlainlyQuoted(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0xab && (code < 0xc0 || (code >= 0x2bc && code <= 0x201e))) return false;
+  }
+  return true;
 }
 
 export function escapeRegExp(text: string): string {
@@ -79,16 +89,21 @@ export interface Word {
 /** Runs of letters, digits and &: "AWS-managed" is two words, "customer's" is "customer" and "s". */
 export function wordsOf(text: string): Word[] {
   const found: Word[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}&]+/gu)) {
-    found.push({
-      text: match[0],
-      lower: match[0].toLowerCase(),
-      start: match.index,
-      end: match.index + match[0].length,
-    });
+  for (let at = 0; at < text.length; ) {
+    const end = runEnd(text, at, inWord);
+    if (end === at) {
+      at += unitsAt(text, at);
+      continue;
+    }
+    const word = text.slice(at, end);
+    found.push({ text: word, lower: word.toLowerCase(), start: at, end });
+    at = end;
   }
   return found;
 }
+
+/** What the words of `wordsOf` are made of. */
+export const inWord = letter | mark | digit | ampersand;
 
 export function upperFirst(text: string): string {
   const first = text.match(/^\P{L}*?\p{L}/u)?.[0];

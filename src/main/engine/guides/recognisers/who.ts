@@ -62,10 +62,17 @@ export function whoClaim(model: DocumentModel, claim: WhoClaim): Draft {
  */
 export function optionsOf(model: DocumentModel, answer: readonly Party[]): string[] | null {
   if (answer.some((party) => !party.person)) return null;
-  const names = model.parties.all.filter((party) => party.person).map((party) => party.name);
-  const unique = [...new Set(names)].toSorted();
-  return unique.length > 1 ? unique : null;
+  let names = persons.get(model.parties);
+  if (names === undefined) {
+    const all = model.parties.all.filter((party) => party.person).map((party) => party.name);
+    names = [...new Set(all)].toSorted();
+    persons.set(model.parties, names);
+  }
+  return names.length > 1 ? names : null;
 }
+
+/** The names of a document's parties that can be somebody; all its facts share the one list. */
+const persons = new WeakMap<DocumentModel['parties'], string[]>();
 
 /** What a clause is about: its object, with the verb where that says more than "is responsible for". */
 export function clauseSubject(clause: Clause, model: DocumentModel): string {
