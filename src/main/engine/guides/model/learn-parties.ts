@@ -7,7 +7,7 @@ import { isOnlySentence, mergeCandidates, strong, type Group, type Learning } fr
 import type { Leaf, Section } from './outline.ts';
 import { Parties, type Party } from './party.ts';
 import { gatherEvidence, type Candidate } from './party-evidence.ts';
-import { upperFirst } from './text.ts';
+import { escapeRegExp, upperFirst } from './text.ts';
 
 /** Learns who has duties in a document, from the document alone. */
 export function learnParties(sections: readonly Section[], learning: Learning): Parties {
@@ -267,7 +267,7 @@ function explicitLearner(others: readonly Party[], learning: Learning): Party | 
   const subject = learning.words.learner.subjects[0] as string;
   for (const party of others) {
     const name = [party.name, ...party.aliases]
-      .map((alias) => alias.toLowerCase().replace(/[^\p{L}\p{N} &]/gu, '\\$&'))
+      .map((alias) => escapeRegExp(alias.toLowerCase()))
       .join('|');
     const pattern = new RegExp(
       `\\b${subject}\\s*(?:,|\\()\\s*(?:as\\s+)?(?:the|an?)\\s+(?:${name})|\\b(?:${name})\\s*\\(${subject}\\)|\\bas\\s+(?:the|an?)\\s+(?:${name}),\\s+${subject}\\b|\\b${subject}\\s+are\\s+(?:the|an?)\\s+(?:${name})\\b`,
