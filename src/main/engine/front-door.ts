@@ -45,6 +45,7 @@ const inTurn: ReadonlySet<string> = new Set<Method>([
   'import.commit',
   'review.undo',
   'review.redo',
+  'source.answer',
 ]);
 
 type EngineHandlers = Handlers &

@@ -81,6 +81,23 @@ export const importContract = {
     }),
     output: previewSchema,
   },
+  /** Several decisions at once, in their order, as `import.decide` makes each: a column of a table of questions. */
+  'import.decide-all': {
+    input: z.strictObject({
+      preview: idSchema,
+      decisions: z
+        .array(
+          z.strictObject({
+            fact: z.string(),
+            answer: z.array(z.string().min(1)).min(1).nullable(),
+            qualifiers: qualifiersSchema.nullable().default(null),
+          }),
+        )
+        .min(1)
+        .max(5000),
+    }),
+    output: previewSchema,
+  },
   'import.commit': {
     input: z.strictObject({
       preview: idSchema,

@@ -55,6 +55,25 @@ describe('a question', () => {
     expect(await app.ask('import.preview', { preview: id })).toEqual(reopened);
   });
 
+  it('is answered together with others in one request, or none of them is', async () => {
+    const { preview } = await app.preview(guide);
+    const answer = (fact: string) => ({ fact, answer: ['Guest'] });
+    const wrong = [answer('who:Cleaning'), answer('nobody')];
+    expect(await app.fail('import.decide-all', { preview, decisions: wrong })).toMatchObject({
+      code: 'not-found',
+    });
+    expect((await app.ask('import.preview', { preview })).compilation.cards).toHaveLength(1);
+    const answered = await app.ask('import.decide-all', {
+      preview,
+      decisions: [answer('who:Cleaning'), answer('who:Cooking')],
+    });
+    expect(answered.compilation.cards.map(({ answer: words }) => words)).toEqual([
+      ['Crew'],
+      ['Guest'],
+      ['Guest'],
+    ]);
+  });
+
   it('that the document does not ask cannot be answered', async () => {
     const { preview } = await app.preview(guide);
     for (const fact of ['who:Steering', 'nobody'])

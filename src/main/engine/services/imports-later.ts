@@ -16,6 +16,7 @@ export function importHandlersLater(context: EngineContext): ImportHandlers {
     'import.read': async (input) => (await load())['import.read'](input),
     'import.preview': async (input) => (await load())['import.preview'](input),
     'import.decide': async (input) => (await load())['import.decide'](input),
+    'import.decide-all': async (input) => (await load())['import.decide-all'](input),
     'import.commit': async (input) => (await load())['import.commit'](input),
     'import.discard': async (input) => (await load())['import.discard'](input),
     'job.cancel': async (input) => (await load())['job.cancel'](input),

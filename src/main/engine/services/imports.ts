@@ -1,5 +1,5 @@
 import { setImmediate as turnOfOthers } from 'node:timers/promises';
-import type { Preview } from '../../../shared/contract/index.ts';
+import type { ParsedInput, Preview } from '../../../shared/contract/index.ts';
 import { CardwrightError } from '../../../shared/errors.ts';
 import { FactRepository, questionOf } from '../collection/repositories/facts.ts';
 import { SourceRepository } from '../collection/repositories/sources.ts';
@@ -66,8 +66,8 @@ export function importHandlers(context: EngineContext): ImportHandlers {
     return Object.fromEntries(remembered);
   }
 
-  async function decide(id: string, fact: string, answer: string[] | null): Promise<Preview> {
-    const preview = previews.get(id);
+  /** One decision; throws where the documents do not ask for it. */
+  function decided(preview: OpenPreview, { fact, answer }: Decision): Decisions {
     if (!preview.asked.has(fact))
       throw new CardwrightError(
         'not-found',
@@ -78,10 +78,23 @@ export function importHandlers(context: EngineContext): ImportHandlers {
     const others = Object.entries(preview.decisions).filter(
       ([other]) => (questionOf(other) ?? other) !== question,
     );
-    const decisions = Object.fromEntries(answer === null ? others : [...others, [fact, answer]]);
+    return Object.fromEntries(answer === null ? others : [...others, [fact, answer]]);
+  }
+
+  async function decide(id: string, wanted: readonly Decision[]): Promise<Preview> {
+    const preview = previews.get(id);
+    let { decisions } = preview;
+    for (const decision of wanted) decisions = decided({ ...preview, decisions }, decision);
     const result = await recompile(preview.sources, preview.documents, decisions);
     previews.replace({ ...preview, result, decisions });
     return showPreview(previews.get(id), known);
+  }
+
+  /** Decisions about a preview are carried out one after another. */
+  function inTurn(id: string, wanted: readonly Decision[]): Promise<Preview> {
+    const turn = deciding.then(() => decide(id, wanted));
+    deciding = turn.catch(() => undefined);
+    return turn;
   }
 
   return {
@@ -97,11 +110,8 @@ export function importHandlers(context: EngineContext): ImportHandlers {
       }),
     }),
     'import.preview': (input) => showPreview(previews.get(input.preview), known),
-    'import.decide': (input) => {
-      const turn = deciding.then(() => decide(input.preview, input.fact, input.answer));
-      deciding = turn.catch(() => undefined);
-      return turn;
-    },
+    'import.decide': (input) => inTurn(input.preview, [input]),
+    'import.decide-all': (input) => inTurn(input.preview, input.decisions),
     'import.commit': async (input) => {
       const preview = previews.get(input.preview);
       const job = input.preview;
@@ -135,6 +145,8 @@ export function importHandlers(context: EngineContext): ImportHandlers {
     },
   };
 }
+
+type Decision = ParsedInput<'import.decide-all'>['decisions'][number];
 
 type Progress = NonNullable<CompileOptions['progress']>;
 
