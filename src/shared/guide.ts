@@ -37,6 +37,16 @@ export const constructs = [
   'attribute-table',
   'mark-matrix',
   'party-grid',
+  'ordering',
+  'steps',
+  'list',
+  'practice',
+  'mnemonic',
+  'cloze',
+  'fill-in',
+  'matching',
+  'abbreviation',
+  'cross-reference',
 ] as const;
 export const constructSchema = z.enum(constructs);
 export type Construct = z.infer<typeof constructSchema>;

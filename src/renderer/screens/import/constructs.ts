@@ -16,6 +16,16 @@ const placeOf: Readonly<Record<Construct, number>> = {
   'question-answer': 11,
   'multiple-choice': 12,
   'true-false': 13,
+  cloze: 14,
+  'fill-in': 15,
+  matching: 16,
+  abbreviation: 17,
+  list: 18,
+  ordering: 19,
+  steps: 20,
+  practice: 21,
+  mnemonic: 22,
+  'cross-reference': 23,
 };
 
 const isConstruct = (name: string): name is Construct => Object.hasOwn(placeOf, name);

@@ -1,3 +1,4 @@
+import { englishConstructs } from './english-constructs.ts';
 import { isGerund, participles, possessive, singular, stem, thirdPerson } from './english-grammar.ts';
 import { englishHeadings, englishHost, englishVerbs } from './english-lists.ts';
 import { phrases, words } from './list.ts';
@@ -88,8 +89,12 @@ export const english: Words = {
   ),
   includeVerbs: words('include includes including contains contain comprises comprise covers'),
   containing: {
-    one: phrases('includes | comprises | contains | covers | consists of'),
-    many: phrases('include | comprise | contain | cover | consist of'),
+    one: phrases(
+      'includes | comprises | contains | covers | consists of | is made up of | is composed of | is divided into',
+    ),
+    many: phrases(
+      'include | comprise | contain | cover | consist of | are made up of | are composed of | are divided into',
+    ),
   },
   contrasts: words('but while whereas although'),
   listNouns: words('following tasks duties responsibilities areas'),
@@ -274,6 +279,7 @@ export const english: Words = {
   },
   headings: englishHeadings,
   host: englishHost,
+  constructs: englishConstructs,
   bareAdjectives: words('al ic ical ive ary'),
   grammar: { thirdPerson, stem, singular, participles, possessive, isGerund },
   prompts: {

@@ -1,3 +1,5 @@
+import type { ConstructWords } from './construct-words.ts';
+
 /**
  * What a recogniser needs to know of a language, as data. Lists hold lower-case words or phrases; the grammar builds its
  * patterns from them once. A new language is one new file of this shape plus its entry in `index.ts`.
@@ -190,6 +192,8 @@ export interface Words {
     reveal: readonly string[];
     difficulties: readonly string[];
   };
+  /** Orders, steps, lists, advice, cloze texts. */
+  constructs: ConstructWords;
   /** Endings of adjectives that cannot stand alone as the object of a verb. */
   bareAdjectives: readonly string[];
   grammar: {
