@@ -1,0 +1,84 @@
+/**
+ * Words of the constructs that speak of no party: orders, steps, lists, advice, cloze texts. As in `types.ts`, lists hold
+ * lower-case words or phrases, and templates are in the document's language.
+ */
+export interface ConstructWords {
+  /** "one" to "ten", with what they count. */
+  numbers: ReadonlyMap<string, number>;
+  /** Lead-ins and titles that say that what follows is in an order: "in order", "from most to least". Matched anywhere. */
+  orders: readonly string[];
+  /** "from … to …": what stands between names the ends of an order; `graded` are adjectives of degree. */
+  ranges: { from: string; to: string; graded: readonly string[] };
+  procedures: {
+    /** How a title that names a procedure begins: "how to", "steps to". */
+    leads: readonly string[];
+    /** Nouns that make a title the name of a procedure: "…'s procedure", "phases of …". */
+    nouns: readonly string[];
+    /** Of these, the ones that name the single parts, as plurals and as labels of an item: "steps", "step". */
+    parts: readonly string[];
+    /** Words of a title whose numbered list is no procedure: questions, tips, agenda. */
+    others: readonly string[];
+  };
+  /** Nouns that head a list that is worth knowing by heart: "types of …", "principles of …". Plural. */
+  listHeads: readonly string[];
+  advice: {
+    /** Labels of what is right and what is wrong: "do", "don't", "avoid". */
+    good: readonly string[];
+    bad: readonly string[];
+    /** Labels of what should be done in the place of a mistake: "instead", "better". */
+    instead: readonly string[];
+    /** First words of an item that tells what not to do. */
+    negative: readonly string[];
+    goodName: string;
+    badName: string;
+  };
+  /** Labels of memory aids. */
+  mnemonics: readonly string[];
+  /** Choices that stand for all or none of the others. */
+  allAbove: readonly string[];
+  noneAbove: readonly string[];
+  /** What a question says of how many choices are right: "choose two". The number follows. */
+  choose: readonly string[];
+  /** Columns or headings of things to be matched. */
+  matching: readonly string[];
+  /** What begins the objectives of a unit in running text: "you should be able to". */
+  objectiveLeads: readonly string[];
+  /** Verbs and fillers of objectives that name no topic: describe, explain, understand. */
+  objectiveVerbs: readonly string[];
+  /** "known as", "called": what follows is a term. */
+  called: readonly string[];
+  /** "the term": what follows, up to a verb of meaning, is a term. */
+  theTerm: readonly string[];
+  /** How a sentence sends its reader elsewhere, and for what: "see X for Y". */
+  crossReferences: { see: readonly string[]; for: readonly string[] };
+  prompts: {
+    /** `{title}`, `{items}`. */
+    order: string;
+    /** `{title}`, `{step}`. */
+    nextStep: string;
+    /** `{title}`. */
+    firstStep: string;
+    /** `{title}`, `{count}`. */
+    allSteps: string;
+    /** `{title}`, `{count}`. */
+    nameAll: string;
+    /** `{subject}`: "the three pillars of …". */
+    whatAre: string;
+    /** `{statement}`. */
+    mistakeOrPractice: string;
+    /** `{mistake}`. */
+    instead: string;
+    /** `{short}`. */
+    standsFor: string;
+    /** `{long}`. */
+    shortFor: string;
+    /** `{topic}`. */
+    mnemonic: string;
+    /** `{mnemonic}`. */
+    mnemonicMeans: string;
+    /** `{item}`. */
+    match: string;
+    /** `{use}`. */
+    whereFor: string;
+  };
+}

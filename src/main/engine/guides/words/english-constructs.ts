@@ -1,0 +1,95 @@
+import type { ConstructWords } from './construct-words.ts';
+import { phrases, words } from './list.ts';
+
+export const englishConstructs: ConstructWords = {
+  numbers: new Map(
+    words('one two three four five six seven eight nine ten').map((word, index) => [word, index + 1]),
+  ),
+  orders: phrases(
+    `in order | in this order | in the following order | in that order | the correct order | in sequence | in chronological order
+     chronologically | order of precedence | order of priority | from first to last | from top to bottom | from bottom to top
+     from start to finish | from beginning to end | ranked | in ascending order | in descending order | step by step`,
+  ),
+  ranges: {
+    from: 'from',
+    to: 'to',
+    graded: words(
+      `most least highest lowest largest smallest biggest strongest weakest best worst fastest slowest first last oldest newest
+       youngest earliest latest lightest heaviest cheapest longest shortest broadest narrowest outermost innermost top bottom high low
+       large small strong weak fast slow light heavy simple complex general specific more less greatest fewest strictest loosest`,
+    ),
+  },
+  procedures: {
+    leads: phrases(
+      `how to | steps to | steps for | steps in | steps of | procedure for | process for | process of | instructions for | phases of
+       stages of | phases in | stages in | guide to | protocol for | algorithm for | workflow for | order of | sequence of`,
+    ),
+    nouns: words(
+      `steps procedure procedures process phases stages workflow protocol algorithm sequence lifecycle lifecycles runbook playbook cycle
+       life-cycle method checklist`,
+    ),
+    parts: words('steps step phases phase stages stage'),
+    others: words(
+      `questions question quiz tips tip agenda links resources references objectives outcomes goals reading topics contents chapters
+       examples example faq exercises exercise facts reasons benefits advantages disadvantages features notes tools books sources
+       mistakes errors next further recommendations practices principles rules types kinds requirements takeaways`,
+    ),
+  },
+  listHeads: words(
+    `types kinds categories classes forms parts components elements principles pillars layers levels stages phases functions goals
+     properties characteristics criteria requirements conditions factors causes symptoms signs effects uses roles rules rights duties
+     domains areas groups divisions branches methods techniques models states modes planes tiers defences defenses exceptions
+     regions bones muscles nerves valves chambers organs tissues systems controls services steps laws tenets dimensions pieces`,
+  ),
+  advice: {
+    good: phrases(
+      `do | dos | do's | good | right | correct | better | best practice | good practice | always | recommended | yes | do this | prefer`,
+    ),
+    bad: phrases(
+      `don't | do not | don'ts | dont | bad | wrong | incorrect | mistake | common mistake | avoid | never | not recommended | pitfall | myth
+       misconception | anti-pattern | don't do this | error`,
+    ),
+    instead: phrases(
+      'instead | do instead | do this instead | better | correct | fix | correction | reality | fact | right | solution | truth',
+    ),
+    negative: phrases("don't | do not | avoid | never | not"),
+    goodName: 'Good practice',
+    badName: 'Mistake',
+  },
+  mnemonics: phrases('mnemonic | mnemonics | memory aid | memory hook | memory trick | memory tip | acronym to remember'),
+  allAbove: phrases(
+    'all of the above | all the above | all of these | all of the options | all answers are correct | all of the above are correct | all of them',
+  ),
+  noneAbove: phrases('none of the above | none of these | none of the options | none of them'),
+  choose: phrases('choose | select | pick | mark'),
+  matching: phrases('match | matching | match the following | match each | match the terms'),
+  objectiveLeads: phrases(
+    `you should be able to | you will be able to | you'll be able to | students should be able to | learners will be able to
+     students will be able to | you should know | you will learn | you'll learn | be able to`,
+  ),
+  objectiveVerbs: words(
+    `describe explain understand identify list define compare contrast discuss recognize recognise outline summarize summarise state
+     name know apply use demonstrate differentiate distinguish evaluate analyze analyse given scenario various different basic
+     common concepts concept key important importance fundamental fundamentals purpose basics able overview types type explore learn
+     how what when why implement perform appropriate best design configure determine between following use uses given main`,
+  ),
+  called: phrases('is called | are called | is known as | are known as | is termed | is referred to as | are referred to as'),
+  theTerm: phrases('the term'),
+  crossReferences: { see: phrases('see | refer to | consult | go to | check'), for: words('for') },
+  prompts: {
+    order: '{title} – put in order: {items}',
+    nextStep: '{title}: what comes after “{step}”?',
+    firstStep: '{title}: what comes first?',
+    allSteps: '{title}: what are the {count}, in order?',
+    nameAll: '{title}: name all {count}.',
+    whatAre: 'What are {subject}?',
+    mistakeOrPractice: 'Mistake or good practice? {statement}',
+    instead: 'What should be done instead? {mistake}',
+    standsFor: 'What does {short} stand for?',
+    shortFor: 'What is the abbreviation of “{long}”?',
+    mnemonic: 'What is the mnemonic for {topic}?',
+    mnemonicMeans: 'What does the mnemonic “{mnemonic}” stand for?',
+    match: 'What belongs to “{item}”?',
+    whereFor: 'Where do you find {use}?',
+  },
+};
