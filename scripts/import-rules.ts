@@ -35,6 +35,7 @@ export const layers: readonly Layer[] = [
       'iconv-lite',
       'zod',
       'papaparse',
+      'yaml',
       'fastest-levenshtein',
       '@bufbuild/protobuf',
     ],

@@ -18,7 +18,7 @@ export type Locator = z.infer<typeof locatorSchema>;
 export const answerModeSchema = z.enum(['any', 'all', 'ordered']);
 export type AnswerMode = z.infer<typeof answerModeSchema>;
 
-export const documentFormatSchema = z.enum(['markdown', 'html', 'text']);
+export const documentFormatSchema = z.enum(['markdown', 'html', 'text', 'csv']);
 export type DocumentFormat = z.infer<typeof documentFormatSchema>;
 
 /** The constructs known today. A new recogniser adds its name here. */

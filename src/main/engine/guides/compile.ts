@@ -3,6 +3,7 @@ import { CardwrightError } from '../../../shared/errors.ts';
 import { arbitrate } from './arbiter.ts';
 import { composeCards } from './cards/compose.ts';
 import { addEvidence } from './evidence.ts';
+import { examSections } from './exam-sections.ts';
 import { locate, makeFact, type MadeFact } from './facts.ts';
 import { ledgerOf } from './ledger.ts';
 import { buildModel, type DocumentModel } from './model/index.ts';
@@ -75,7 +76,9 @@ export function compile(sources: readonly DocumentSource[], options: CompileOpti
     compilation,
     texts: models.map((model) => model.document.text),
     notices: models.flatMap((model) =>
-      model.document.notices.map((notice) => `${model.document.name}: ${notice}`),
+      [...model.document.notices, ...examSections(model).notices].map(
+        (notice) => `${model.document.name}: ${notice}`,
+      ),
     ),
   };
 }

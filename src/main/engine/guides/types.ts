@@ -58,6 +58,8 @@ export interface Cell {
   /** Columns and rows this cell spans (HTML); 1 elsewhere. */
   columns: number;
   rows: number;
+  /** Why the cell is not read for facts; absent where it is. */
+  unread?: string;
 }
 export interface Table {
   type: 'table';
@@ -100,6 +102,40 @@ export interface Opaque {
   span: Span;
 }
 
+/** A party as the author names it in front matter. */
+export interface DeclaredParty {
+  name: string;
+  aliases: readonly string[];
+}
+
+/** A section of the exam that a guide prepares for. */
+export interface DeclaredExamSection {
+  name: string;
+  /** Share of the exam, usually of 100; null where it is missing or no number above 0. */
+  weight: number | null;
+  /** Headings of the guide that belong to it; none where the heading has the section's own name. */
+  headings: readonly string[];
+}
+
+export interface DeclaredExam {
+  name: string | null;
+  sections: readonly DeclaredExamSection[];
+}
+
+/** What authors say of their guide at its top. */
+export interface FrontMatter {
+  title: string | null;
+  /** BCP 47. */
+  language: string | null;
+  deck: string | null;
+  /** Without blanks. */
+  tags: readonly string[];
+  parties: readonly DeclaredParty[];
+  exam: DeclaredExam | null;
+  /** False where nothing is to be made of the document. */
+  cards: boolean;
+}
+
 /** A document after reading. Blocks are in source order and their spans do not overlap. */
 export interface ReadDocument {
   name: string;
@@ -112,6 +148,7 @@ export interface ReadDocument {
   /** From front matter or HTML; readers do not guess it from the text. */
   title: string | null;
   language: string | null;
+  front: FrontMatter;
   /** Things worth telling the user ("Read as Windows-1252."). */
   notices: readonly string[];
 }

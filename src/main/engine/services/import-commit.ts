@@ -8,7 +8,7 @@ import type { Recorder } from '../collection/operations.ts';
 import { tidyDeckName } from '../collection/repositories/decks.ts';
 import type { FactNote, FactRow } from '../collection/repositories/facts.ts';
 import { newId } from '../ids.ts';
-import { frontMatter } from './front-matter.ts';
+import { frontMatterIn } from '../guides/readers/front-matter/front-matter.ts';
 import { KnownFacts } from './import-facts.ts';
 import { earlierAnswers, sameAnswer } from './import-contradictions.ts';
 import { ConfusableGroups } from './import-groups.ts';
@@ -97,7 +97,7 @@ class ImportWriter {
     this.#sources = new SourceWriter(record, known, preview.documents, this.#matches);
     this.#groups = new ConfusableGroups(record, known.facts);
     this.#tags = new Map(
-      preview.documents.map(({ name, text }) => [name, JSON.stringify(frontMatter(text).tags)]),
+      preview.documents.map(({ name, text }) => [name, JSON.stringify(frontMatterIn(text).tags)]),
     );
     this.#languages = new Map(preview.documents.map(({ name, language }) => [name, language]));
     this.#position = collection.cards.nextPosition();

@@ -7,7 +7,7 @@ import type { SourceRepository } from '../collection/repositories/sources.ts';
 import { tidyDeckName } from '../collection/repositories/decks.ts';
 import type { DocumentSource } from '../guides/types.ts';
 import type { CompileResult, Decisions } from '../jobs/compile-protocol.ts';
-import { frontMatter } from './front-matter.ts';
+import { frontMatterIn } from '../guides/readers/front-matter/front-matter.ts';
 import { withContradictions } from './import-contradictions.ts';
 import { KnownFacts } from './import-facts.ts';
 import type { Match, PreviewDocument } from './import-sources.ts';
@@ -109,7 +109,7 @@ export function showPreview(preview: OpenPreview, known: Known): Preview {
 
 function proposedDeck([first, ...others]: readonly PreviewDocument[]): string {
   if (first === undefined) return '';
-  const named = tidyDeckName(frontMatter(first.text).deck ?? '');
+  const named = tidyDeckName(frontMatterIn(first.text).deck ?? '');
   // A title is one level, whatever it looks like.
   const name = named ?? first.title.replaceAll(/:{2,}/g, ':').replaceAll(/\s+/g, ' ');
   return others.length === 0 ? name.slice(0, 200) : `${name.slice(0, 180)} and ${others.length} more`;

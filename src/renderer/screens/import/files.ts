@@ -4,7 +4,8 @@ import type { DocumentInput } from './types.ts';
 export const largestBytes = 20 * 1024 * 1024;
 
 /** What the file dialog offers; a dropped file may be anything, and the engine says what it cannot read. */
-export const acceptedFiles = '.md,.markdown,.html,.htm,.txt,.text,text/markdown,text/html,text/plain';
+export const acceptedFiles =
+  '.md,.markdown,.html,.htm,.txt,.text,.csv,.tsv,text/markdown,text/html,text/plain,text/csv,text/tab-separated-values';
 
 /** The file's bytes as base64, ready for `import.read`. Rejects where the file cannot be read. */
 export function readFile(file: File): Promise<DocumentInput> {

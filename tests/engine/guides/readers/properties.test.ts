@@ -47,12 +47,16 @@ const html =
   '<ul><li>one<ol><li>two</ol><li>three</ul><table><tr><th>A<th colspan=2>B<tr><td rowspan=2>x<td>y<br>z<td>w<tr><td>v<td>u</table>' +
   '<dl><dt>Key<dd>Opens.</dl><details><summary>Who?</summary>You.</details><blockquote><p>Said.</blockquote></main></body></html>';
 
+const csv =
+  'Term,Definition\n"Lee, the","The side ""away""\nfrom the wind."\nLuff , "The front, of a sail"\nKeel,The spine of a hull\n';
+
 const documents: readonly (readonly [string, DocumentFormat])[] = [
   ...pages.map((page) => [page, 'text'] as const),
   [markdown, 'markdown'],
   [html, 'html'],
+  [csv, 'csv'],
 ];
-const formats = fc.constantFrom<DocumentFormat>('text', 'markdown', 'html');
+const formats = fc.constantFrom<DocumentFormat>('text', 'markdown', 'html', 'csv');
 
 /** What is wrong with the document; nothing where it was refused in words. Anything else thrown fails the test. */
 function problemsOf(content: string | Uint8Array, format: DocumentFormat): string[] {
@@ -128,6 +132,24 @@ const scraps = [
   '\ud800',
   '\0',
   '\\',
+  ',',
+  ';',
+  '"',
+  '""',
+  ', "',
+  'sep=;\n',
+  '%%',
+  '![[',
+  ']]',
+  '{{c1::a}}',
+  '[^1]',
+  '[^1]: ',
+  ' ^id',
+  ' #tag',
+  '::: {.note}\n',
+  ':::\n',
+  '<!-- cards: off -->\n',
+  '<!-- cards: on -->\n',
 ];
 
 describe('every reader', () => {

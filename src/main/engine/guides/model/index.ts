@@ -3,6 +3,7 @@ import { chooseWords, type Words } from '../words/index.ts';
 import { learnAbbreviations } from './abbreviations.ts';
 import { aboutSections, type About } from './about.ts';
 import { Casing } from './casing.ts';
+import { withDeclared } from './declared-parties.ts';
 import { learnParties } from './learn-parties.ts';
 import { outline, type Leaf, type Section } from './outline.ts';
 import type { Parties } from './party.ts';
@@ -36,7 +37,9 @@ export function buildModel(document: ReadDocument): DocumentModel {
   for (const leaf of leaves)
     if (leaf.kind !== 'heading' && leaf.kind !== 'opaque') casing.learn(leaf.text, leaf.kind !== 'cell');
   const abbreviations = learnAbbreviations(textsOf(leaves));
-  const parties = learnParties(sections, { words, casing, leaves, abbreviations });
+  const learned = learnParties(sections, { words, casing, leaves, abbreviations });
+  const top = { start: 0, end: leaves[0]?.span.end ?? 0 };
+  const parties = withDeclared(learned, document.front.parties, top, words);
   return {
     document,
     words,

@@ -149,7 +149,8 @@ function blockLeaves(block: Block, add: Add): void {
     case 'table':
       if (block.caption !== null) add('caption', block.caption.span, block.caption.text);
       for (const cell of block.header ?? []) add('cell', cell.span, cell.text.text);
-      for (const row of block.rows) for (const cell of row) add('cell', cell.span, cell.text.text);
+      for (const row of block.rows)
+        for (const cell of row) add('cell', cell.span, cell.text.text, cell.unread);
       return;
     case 'callout':
       if (block.title !== null) add('sentence', block.title.span, block.title.text);

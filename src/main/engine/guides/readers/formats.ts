@@ -14,6 +14,9 @@ const byExtension: Readonly<Record<string, DocumentFormat>> = {
   xhtml: 'html',
   txt: 'text',
   text: 'text',
+  csv: 'csv',
+  tsv: 'csv',
+  tab: 'csv',
 };
 
 export function formatByName(name: string): DocumentFormat | null {
@@ -31,13 +34,23 @@ export interface Evidence {
   /** Tags of a web page. */
   tags: number;
   page: boolean;
+  /** The first line says which sign parts the cells of a table. */
+  separated: boolean;
 }
 
 /** How many lines are looked at. */
 const sampleLines = 5000;
 
 export function evidenceIn(text: string, lineStarts: readonly number[]): Evidence {
-  const evidence: Evidence = { headings: 0, fences: 0, lostHeadings: 0, tags: 0, page: false };
+  const evidence: Evidence = {
+    headings: 0,
+    fences: 0,
+    lostHeadings: 0,
+    tags: 0,
+    page: false,
+    separated: false,
+  };
+  evidence.separated = /^(?:#separator:|sep=[,;|\t][ \t]*$)/imu.test(text.slice(0, text.search(/[\r\n]|$/u)));
   evidence.page =
     /^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[^>]{0,400}-->\s{0,20})?<(?:!doctype\s{1,8}html|html|head|body)\b/i.test(
       text.slice(0, 2000),
@@ -76,6 +89,7 @@ function isTitleLine(line: string): boolean {
  */
 export function formatOf(named: DocumentFormat | null, evidence: Evidence): DocumentFormat {
   if (evidence.page) return 'html';
+  if (named === 'csv' || evidence.separated) return 'csv';
   if (named === 'html') return 'html';
   const kept = evidence.headings;
   const degenerate = evidence.lostHeadings >= 1 && evidence.lostHeadings > kept * 2;

@@ -93,14 +93,18 @@ function average(numbers: readonly number[]): number {
   return numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
-/** A table from its rows, or the note that it is too wide to be read. `marked` says that row 0 is the header. */
+/**
+ * A table from its rows, or the note that it is too wide to be read. `marked` says that row 0 is the header; where it is
+ * false, `guess` lets the shape of the rows decide.
+ */
 export function tableOf(
   rows: readonly (readonly Cell[])[],
   marked: boolean,
   damage: readonly string[],
   span: Span,
+  guess = true,
 ): Table | Opaque {
-  const header = marked || looksLikeHeader(rows) ? (rows[0] ?? null) : null;
+  const header = marked || (guess && looksLikeHeader(rows)) ? (rows[0] ?? null) : null;
   const body = header ? rows.slice(1) : rows;
   const amiss = [...damage];
   if (new Set(rows.map((row) => row.length)).size > 1) amiss.push('uneven-rows');

@@ -6,6 +6,7 @@ import { oneLine, plainQuotes, spanOf, withoutClosing } from '../model/text.ts';
 import type { Block, Cell, List, Paragraph, Span, Table } from '../types.ts';
 import { leadBefore, leadOf } from './list-binding.ts';
 import type { Ask, Draft, Proposal, Recogniser } from './types.ts';
+import { isTerm, twoSides } from './two-sides.ts';
 import { headingsOf } from './who.ts';
 
 const name = 'glossary';
@@ -42,11 +43,6 @@ export const glossary: Recogniser = {
 function silent(place: Place, model: DocumentModel): boolean {
   const subject = model.about[place.section.index]?.subject ?? 'plain';
   return ['objectives', 'links', 'host', 'mistakes', 'answers'].includes(subject);
-}
-
-function isTerm(text: string): boolean {
-  const plain = oneLine(text);
-  return plain !== '' && plain.split(' ').length <= 9 && !/\?$/u.test(plain);
 }
 
 const counted =
@@ -241,7 +237,19 @@ const boldCounts = new WeakMap<readonly Block[], { terms: number; sure: number }
 
 function tableTerms(table: Table, place: Place, model: DocumentModel): Proposal[] {
   const header = table.header;
-  if (header === null || silent(place, model)) return [];
+  if (silent(place, model)) return [];
+  const sided = twoSides(table, model)?.map(({ term, meaning }) =>
+    proposal(
+      term.text.text,
+      oneLine(meaning.text.text),
+      [term.span, meaning.span],
+      place,
+      model,
+      0.9,
+      'the two sides of a card: a term and its meaning',
+    ),
+  );
+  if (sided !== undefined || header === null) return sided ?? [];
   const at = (names: readonly string[]): number =>
     header.findIndex((cell) => names.includes(plainQuotes(oneLine(cell.text.text)).toLowerCase()));
   const term = at(model.words.columns.term);

@@ -3,6 +3,7 @@ import type { DocumentModel, Section } from '../model/index.ts';
 import { oneLine } from '../model/text.ts';
 import type { Span } from '../types.ts';
 import { flashCards } from './flash-cards.ts';
+import { questionRows } from './question-table.ts';
 import { answerOf, bareQuestion, trueFalseLead, unitsIn, type Unit } from './question-units.ts';
 
 /** A question with its answer, wherever the two stand. */
@@ -29,6 +30,10 @@ export function questionPairs(model: DocumentModel): Pair[] {
     pairs.push(...sectionPairs(section, model));
   }
   pairs.push(...answerKeys(model));
+  for (const row of questionRows(model)) {
+    const pair = pairOf(row.question, row.answer, row.explanation, true, row.territory, row.section, model);
+    if (pair !== null) pairs.push(pair);
+  }
   for (const card of flashCards(model)) {
     const [question, answer] = card.units;
     const territory = [question.span, answer.span];

@@ -276,6 +276,8 @@ export const english: Words = {
       `date | author | version | week | day | time | step | link | url | links | # | no | no. | nr | number | id | page | module | lesson
        session | reference | references | source | chapter | question | answer | your answer | score | points | notes | comment | comments`,
     ),
+    fronts: words('front prompt'),
+    backs: words('back response'),
   },
   headings: englishHeadings,
   host: englishHost,

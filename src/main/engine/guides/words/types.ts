@@ -164,6 +164,9 @@ export interface Words {
     opposites: readonly string[];
     /** Columns that count, date or point elsewhere. */
     records: readonly string[];
+    /** The two sides of a flash card. */
+    fronts?: readonly string[];
+    backs?: readonly string[];
   };
   /** Headings, by what their section is about. Matched as whole words anywhere in a short heading. */
   headings: {

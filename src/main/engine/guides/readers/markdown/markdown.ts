@@ -12,7 +12,6 @@ import { loneCallout } from '../text/containers.ts';
 import { lineBetween } from '../text/line.ts';
 import { markerOf } from '../text/markers.ts';
 import { readLines } from '../text/text.ts';
-import { frontMatterOf } from './front-matter.ts';
 import { htmlPieces, type OpenDetails, withDetails } from './html-pieces.ts';
 import { admonitionTitle, quoteCallout } from './callouts.ts';
 import { paragraphBlocks, type ParagraphContext } from './paragraphs.ts';
@@ -20,27 +19,12 @@ import { parseBlocks } from './parser.ts';
 import { Positions } from './positions.ts';
 import { joinDefinitions, withBoldHeadings } from './regrouping.ts';
 
-interface MarkdownDocument {
-  blocks: readonly Block[];
-  title: string | null;
-  language: string | null;
-}
-
-/** Blocks of a Markdown document: the block structure is markdown-it's, with the additions of `parser.ts`. */
-export function readMarkdown(source: string, lineStarts: readonly number[]): MarkdownDocument {
-  const front = frontMatterOf(source, lineStarts);
-  const offset = front?.lines ?? 0;
-  const { tokens, isReference } = parseBlocks(source.slice(lineStarts[offset] ?? source.length));
-  const reader = new MarkdownReader(tokens, new Positions(source, lineStarts, offset), {
-    markup: true,
-    isReference,
-  });
-  const blocks = withBoldHeadings(source, reader.blocks());
-  return {
-    blocks: front ? [front.block, ...blocks] : blocks,
-    title: front?.title ?? null,
-    language: front?.language ?? null,
-  };
+/** Blocks of the Markdown lines from `first` (counted from 0) on: the block structure is markdown-it's, with the additions of `parser.ts`. */
+export function readMarkdown(source: string, lineStarts: readonly number[], first: number): readonly Block[] {
+  const { tokens, isReference } = parseBlocks(source.slice(lineStarts[first] ?? source.length));
+  const positions = new Positions(source, lineStarts, first);
+  const reader = new MarkdownReader(tokens, positions, { markup: true, isReference });
+  return withBoldHeadings(source, reader.blocks());
 }
 
 class MarkdownReader {

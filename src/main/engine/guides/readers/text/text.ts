@@ -15,11 +15,11 @@ import type { HeadingUnit, PlainUnit, Unit } from './units.ts';
 const deepestContainer = 16;
 
 /**
- * Blocks of a text that has lost its mark-up, such as a web page saved as text: headings, bullets and tables are
+ * Blocks of the lines from `first` (counted from 0) on of a text that has lost its mark-up, such as a web page saved as text: headings, bullets and tables are
  * recovered line by line. What is left of Markdown is understood as well.
  */
-export function readText(source: string, lineStarts: readonly number[]): readonly Block[] {
-  const lines = linesOfText(source, lineStarts);
+export function readText(source: string, lineStarts: readonly number[], first = 0): readonly Block[] {
+  const lines = linesOfText(source, first === 0 ? lineStarts : lineStarts.slice(first));
   return readLines(source, lines, wrapColumn(source, lines), 0);
 }
 
