@@ -1,6 +1,7 @@
 import type { Casing } from '../model/casing.ts';
 import { oneLine, withoutClosing } from '../model/text.ts';
 import type { Words } from '../words/index.ts';
+import { withArticle, withoutOwner } from './noun-phrase.ts';
 import { patternsOf } from './patterns.ts';
 import { looksLikeVerb, verbsToThird } from './predicate.ts';
 import { isBareAdjective } from './split.ts';
@@ -46,6 +47,12 @@ export function readItem(
   const next = /^[\p{L}'’-]+\s+([\p{L}'’-]+)/u.exec(written)?.[1]?.toLowerCase() ?? '';
   if (words.negations.includes(first) || first === 'no') return 'says what is not part of it';
   if (words.includeVerbs.includes(first)) return 'leads to what follows';
+  const object = next === '' ? '' : written.slice(first.length).trim();
+  if (isVague(written, words) || (isActing(first, words) && isVague(object, words)))
+    return 'does not say for what';
+  if (patterns.reminder.test(written)) return 'advice to the reader';
+  if (endsInPointer(written, words)) return 'points to something said before';
+  if (hasOwnModal(written, words)) return 'a statement of its own';
   const duty = words.responsible.find((phrase) => written.toLowerCase().startsWith(`${phrase} `));
   if (duty !== undefined) {
     const object = written.slice(duty.length).trim();
@@ -65,15 +72,18 @@ export function readItem(
       rest.action &&
       !words.grammar.isGerund(rest.subject.split(' ')[0] as string)
     ) {
-      return { ...rest, predicate: `${(adverb[1] as string).toLowerCase()} ${rest.predicate}` };
+      return { ...rest, predicate: withAdverb((adverb[1] as string).toLowerCase(), rest.predicate, binding) };
     }
   }
   if (patterns.clauseWord.test(text) && written.includes(' ')) {
     return { predicate: fill(words.prompts.decides, text), subject: text, action: false };
   }
   if (binding.prefix !== null && !repeats(binding.prefix, first, words)) {
-    const phrase = `${binding.prefix} ${text}`;
-    return { predicate: fill(words.prompts.responsibleFor, phrase), subject: text, action: false };
+    return {
+      predicate: fill(words.prompts.responsibleFor, prefixed(binding.prefix, text, words, casing)),
+      subject: text,
+      action: false,
+    };
   }
   if (isVerb(first, next, patterns.toBase, patterns, ordered)) {
     const third = lowerFirst(written);
@@ -87,6 +97,9 @@ export function readItem(
     const predicate = binding.modal === null ? verbsToThird(base, words) : `${binding.modal} ${base}`;
     return { predicate, subject: text, action: true };
   }
+  if (binding.modal !== null && looksLikeVerb(lowerFirst(written), lowerFirst(first), true, words)) {
+    return { predicate: `${binding.modal} ${lowerFirst(written)}`, subject: text, action: true };
+  }
   if (words.grammar.isGerund(first)) {
     const gerund = casing.isProper(first) ? text : lowerFirst(text);
     return { predicate: fill(words.prompts.responsibleFor, gerund), subject: gerund, action: true };
@@ -97,8 +110,62 @@ export function readItem(
     const phrase = fill(words.prompts.bareAdjective, text);
     return { predicate: nounPredicate(binding, phrase, words), subject: text, action: false };
   }
-  const phrase = /^(?:entire|whole|rest|underlying|full)\b/iu.test(text) ? `the ${text}` : text;
+  const phrase = patterns.wholeStart.test(text)
+    ? `${words.articles[0] ?? ''} ${text}`
+    : withArticle(text, words, casing);
   return { predicate: nounPredicate(binding, phrase, words), subject: text, action: false };
+}
+
+/** "securing its" before "gates": whose they are is what is asked. */
+function prefixed(prefix: string, text: string, words: Words, casing: Casing): string {
+  const [verb = '', ...others] = prefix.split(' ');
+  const rest = others.join(' ');
+  if (rest === '') return `${verb} ${withArticle(text, words, casing)}`;
+  const own = words.ownPossessives.includes(rest.toLowerCase());
+  return own ? `${verb} ${withoutOwner(`${rest} ${text}`, words, casing)}` : `${prefix} ${text}`;
+}
+
+/** "formally" before "must accept the risk": the adverb goes behind the modal. */
+function withAdverb(adverb: string, predicate: string, { modal }: Binding): string {
+  return modal !== null && predicate.startsWith(`${modal} `)
+    ? `${modal} ${adverb} ${predicate.slice(modal.length + 1)}`
+    : `${adverb} ${predicate}`;
+}
+
+/** "Some parts of your environment", "everything else": whoever reads it alone does not know what is meant. */
+export function isVague(object: string, words: Words): boolean {
+  const bare = oneLine(object)
+    .replace(/[.,;:]+$/u, '')
+    .toLowerCase();
+  return words.vagueObjects.some(
+    (phrase) => bare === phrase || (phrase.includes(' ') && bare.startsWith(`${phrase} of `)),
+  );
+}
+
+/** "do everything else": a verb before the object. */
+function isActing(first: string, words: Words): boolean {
+  return (
+    patternsOf(words).toThird.has(first) || words.genericVerbs.includes(words.grammar.thirdPerson(first))
+  );
+}
+
+/** "Formally accept it": three words or fewer, the last of which stands for something said before. */
+function endsInPointer(item: string, words: Words): boolean {
+  const parts = item.toLowerCase().split(/\s+/u);
+  return parts.length > 1 && parts.length <= 3 && words.pointers.includes(parts.at(-1) as string);
+}
+
+/** "A breach can cost a fortune": what may happen to somebody is no duty. */
+function hasOwnModal(text: string, words: Words): boolean {
+  const before = patternsOf(words).ownModal.exec(text)?.[1];
+  return (
+    before !== undefined &&
+    before.split(/\s+/u).length <= 6 &&
+    !before
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => words.clauseWords.includes(word) || words.relatives.includes(word))
+  );
 }
 
 /** "Set account preferences to receive messages.": a whole sentence that begins with a base form is an order. */

@@ -9,7 +9,7 @@ import { patternsOf } from './patterns.ts';
 
 /** What the text before a list says about its items. */
 export type LeadIn =
-  | { kind: 'party'; parties: readonly Party[]; binding: Binding; lead: string | null }
+  | { kind: 'party'; parties: readonly Party[]; binding: Binding; lead: string | null; soft?: boolean }
   /** "If you launch …:", what follows holds in that case. */
   | { kind: 'scenario'; text: string }
   /** "X includes:" */
@@ -39,7 +39,7 @@ export function readLeadIn(
   const named = headingParty(text, parties, words);
   const duty = dutyPhrase(text, words);
   if (named !== null && (duty === null || duty.verb === null))
-    return { kind: 'party', parties: [named.party], binding: none, lead: null };
+    return { kind: 'party', parties: [named.party], binding: none, lead: null, soft: named.soft };
   const clauses = clausesOf(text, parties, words);
   const clause = clauses.at(-1);
   if (clause !== undefined && !clause.negated) {

@@ -24,6 +24,8 @@ function patternsFor(words: Words): PassivePatterns {
   const be = anyOf(words.be);
   const duty = `(?:${words.dutyNouns.join('|')})`;
   const adverb = `(?:(?:${words.adverbs.join('|')})\\s+){0,2}`;
+  // "is exclusively up to": adverbs may also stand behind the verb.
+  const lies = words.liesWith.map((phrase) => phrase.replace(' ', ` ${adverb}`).replace(/ /gu, '\\s+'));
   const patterns = {
     responsibilityOf: new RegExp(
       `^(.+?)\\s+${be}\\s+${adverb}(?:the\\s+|a\\s+)?(?:sole\\s+|full\\s+|primary\\s+)?${duty}\\s+of\\s*(?:the\\s+)?$`,
@@ -32,7 +34,7 @@ function patternsFor(words: Words): PassivePatterns {
     possessive: new RegExp(`^\\s*(?:sole\\s+|own\\s+|primary\\s+)?${duty}\\s*[.!]?$`, 'iu'),
     shared: new RegExp(`^(.+?)\\s+${be}\\s+(?:a\\s+|the\\s+)?(?:shared|joint)\\s+${duty}\\b`, 'iu'),
     liesWith: new RegExp(
-      `^(?:(?:the\\s+)?${duty}\\s+(?:for|of)\\s+)?(.+?)\\s+${adverb}${anyOf(words.liesWith)}\\s*(?:the\\s+)?$`,
+      `^(?:(?:the\\s+)?${duty}\\s+(?:for|of)\\s+)?(.+?)\\s+${adverb}(?:${lies.join('|')})\\s*(?:the\\s+)?$`,
       'iu',
     ),
     byParty: new RegExp(

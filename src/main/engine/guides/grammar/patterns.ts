@@ -6,11 +6,21 @@ export interface Patterns {
   /** "is (also) responsible for": what follows is the object. */
   responsible: RegExp;
   takesOn: RegExp;
+  /** "is the one who": what follows is what its subject does. */
+  identity: RegExp;
   modal: RegExp;
   share: RegExp;
   negated: RegExp;
   adverbs: RegExp;
   exclusive: RegExp;
+  /** "solely the responsibility of the", "only the": before the party that it singles out. */
+  exclusiveEnd: RegExp;
+  /** "task", behind "the tenant's". */
+  dutyStart: RegExp;
+  /** "not by the": before a party. */
+  denialEnd: RegExp;
+  /** Where an exception begins: "except", "unless". */
+  exception: RegExp;
   /** An object that stands for the list below, or nothing. */
   listObject: RegExp;
   /** "…, including" at the end. */
@@ -28,14 +38,23 @@ export interface Patterns {
   concessiveStart: RegExp;
   articleEnd: RegExp;
   articleStart: RegExp;
+  /** "its", before what is owned. */
+  ownerStart: RegExp;
   leadWord: RegExp;
   clauseWord: RegExp;
+  /** "remember that": speaks to the reader. */
+  reminder: RegExp;
+  /** "a breach can cost": what stands before the modal. */
+  ownModal: RegExp;
+  /** "entire stack", "rest of the building": such words need an article. */
+  wholeStart: RegExp;
   /** base form → third person, and third person → base form. */
   toThird: ReadonlyMap<string, string>;
   toBase: ReadonlyMap<string, string>;
   fromParticiple: ReadonlyMap<string, string>;
   nounLike: ReadonlySet<string>;
   objectStarts: ReadonlySet<string>;
+  roleNouns: ReadonlySet<string>;
   studyVerbs: ReadonlySet<string>;
   functionWords: ReadonlySet<string>;
   /** Function words that subjects may differ in and still be the same. */
@@ -56,6 +75,8 @@ export function patternsOf(words: Words): Patterns {
 function make(words: Words): Patterns {
   const adverb = `(?:(?:${words.adverbs.map((word) => word).join('|')})\\s+)`;
   const be = anyOf(words.be);
+  const article = `(?:(?:${words.articles.join('|')})\\s+)`;
+  const duty = `(?:${words.dutyNouns.join('|')})`;
   const verbs = [...new Set(words.dutyVerbs)];
   const toThird = new Map(verbs.map((verb) => [verb, words.grammar.thirdPerson(verb)]));
   return {
@@ -63,6 +84,7 @@ function make(words: Words): Patterns {
       `^\\s*${adverb}{0,3}${be}\\s+${adverb}{0,3}(${anyOf(words.responsible)})(?![\\p{L}])\\s*`,
       'iu',
     ),
+    identity: new RegExp(`^\\s*${adverb}{0,2}${be}\\s+${adverb}{0,2}${anyOf(words.identity)}\\s+`, 'iu'),
     takesOn: new RegExp(`^\\s*${adverb}{0,3}(${anyOf(words.takesOn)})(?![\\p{L}])\\s*`, 'iu'),
     modal: new RegExp(`^\\s*${adverb}{0,3}(${anyOf(words.modals)})(?![\\p{L}])\\s*${adverb}{0,3}`, 'iu'),
     share: new RegExp(
@@ -75,6 +97,16 @@ function make(words: Words): Patterns {
     ),
     adverbs: new RegExp(`^(?:\\s*${adverb}){1,3}`, 'iu'),
     exclusive: new RegExp(`(?:^|\\s)${anyOf(words.exclusive)}(?=\\s|$)`, 'iu'),
+    exclusiveEnd: new RegExp(
+      `(?:^|[^\\p{L}])${anyOf(words.exclusive)}\\s+(?:${anyOf([...words.by, ...words.ownerPrepositions])}\\s+)?(?:${article}?${duty}\\s+of\\s+)?${article}?$`,
+      'iu',
+    ),
+    dutyStart: new RegExp(`^\\s*${duty}(?![\\p{L}])`, 'iu'),
+    denialEnd: new RegExp(
+      `(?:^|[^\\p{L}])${anyOf(words.negations)}\\s+(?:${anyOf([...words.by, ...words.ownerPrepositions])}\\s+)?${article}?$`,
+      'iu',
+    ),
+    exception: new RegExp(`(?:^|[\\s,;(])${anyOf(words.exceptions)}(?![\\p{L}])`, 'iu'),
     listObject: new RegExp(`^(?:${anyOf(words.listPlaceholders)}(?:\\s+\\p{L}+){0,2})?\\s*:?\\s*$`, 'iu'),
     partsAtEnd: new RegExp(
       `[,;]?\\s*${anyOf(words.partsLeads)}\\s*(?:${anyOf(words.listPlaceholders)})?\\s*:?\\s*$`,
@@ -97,8 +129,12 @@ function make(words: Words): Patterns {
       'iu',
     ),
     articleStart: new RegExp(`^(?:${words.articles.join('|')})\\s+`, 'iu'),
+    ownerStart: new RegExp(`^${anyOf(words.ownPossessives)}\\s+`, 'iu'),
     leadWord: new RegExp(`^(?:${words.leadWords.join('|')})(?![\\p{L}])`, 'iu'),
     clauseWord: new RegExp(`^(?:${words.clauseWords.join('|')})(?![\\p{L}])`, 'iu'),
+    reminder: new RegExp(`^${anyOf(words.reminders)}(?![\\p{L}])`, 'iu'),
+    ownModal: new RegExp(`^(.+?)\\s${anyOf(words.auxiliaries)}\\s\\p{L}`, 'iu'),
+    wholeStart: new RegExp(`^${anyOf(words.wholes)}\\s`, 'iu'),
     toThird,
     toBase: new Map([...toThird].map(([base, third]) => [third, base])),
     fromParticiple: new Map(
@@ -106,6 +142,7 @@ function make(words: Words): Patterns {
     ),
     nounLike: new Set(words.nounLikeVerbs),
     objectStarts: new Set(words.objectStarts),
+    roleNouns: new Set(words.roleNouns),
     studyVerbs: new Set(words.studyVerbs),
     functionWords: new Set(words.functionWords),
     fillers: new Set(words.functionWords.filter((word) => !words.prepositions.includes(word))),

@@ -23,7 +23,10 @@ export interface Predicate {
  */
 export function readPredicate(after: string, plural: boolean, words: Words): Predicate | null {
   const patterns = patternsOf(words);
-  const rest = oneLine(after.replace(/^\s*\([^()]{0,80}\)/u, ''));
+  const whole = oneLine(after.replace(/^\s*\([^()]{0,80}\)/u, ''));
+  const identity = patterns.identity.exec(whole);
+  if (identity !== null) return readPredicate(whole.slice(identity[0].length), plural, words);
+  const rest = whole;
   const head = rest.slice(0, 60);
   const exclusive = patterns.exclusive.test(head.split(/\s+/u).slice(0, 4).join(' '));
   const shaped = (
@@ -100,14 +103,11 @@ function modalThird(modal: string): string {
     .replace(/^are /u, 'is ');
 }
 
+/** The phrases come in both forms: the one whose third person is among them is the base form. */
 function thirdOfPhrase(phrase: string, words: Words): string {
-  const [first = '', ...others] = phrase.split(' ');
-  const patterns = patternsOf(words);
-  const third =
-    patterns.toBase.has(first) || first === 'has' || first === 'is'
-      ? first
-      : words.grammar.thirdPerson(first);
-  return [third, ...others].join(' ');
+  const [first = '', ...others] = phrase.split(/\s+/u);
+  const third = [words.grammar.thirdPerson(first), ...others].join(' ');
+  return words.takesOn.includes(third) ? third : [first, ...others].join(' ');
 }
 
 function verbPredicate(rest: string, plural: boolean, words: Words, shaped: Shaped): Predicate | null {

@@ -10,6 +10,7 @@ export type Subject =
   | 'glossary'
   | 'mistakes'
   | 'practices'
+  | 'outcomes'
   | 'objectives'
   | 'questions'
   | 'answers'
@@ -30,15 +31,18 @@ export interface About {
   heading: Section | null;
   /** The verb of a heading such as "AWS manages". */
   verb: string | null;
+  /** True where the heading names the party, but no duty: "For tenants". */
+  soft: boolean;
 }
 
-const nothing: About = { subject: 'plain', party: null, by: null, heading: null, verb: null };
+const nothing: About = { subject: 'plain', party: null, by: null, heading: null, verb: null, soft: false };
 
 interface HeadingPatterns {
   glossary: RegExp;
   shared: RegExp;
   mistakes: RegExp;
   practices: RegExp;
+  outcomes: RegExp;
   objectives: RegExp;
   questions: RegExp;
   answers: RegExp;
@@ -46,6 +50,12 @@ interface HeadingPatterns {
   summary: RegExp;
   links: RegExp;
   host: RegExp;
+  /** A noun for duties, or a title of sections by role. */
+  duty: RegExp;
+  /** "For the", before a party. */
+  forStart: RegExp;
+  /** An article or nothing. */
+  articleOnly: RegExp;
 }
 
 const made = new WeakMap<Words, HeadingPatterns>();
@@ -62,12 +72,24 @@ function patternsFor(words: Words): HeadingPatterns {
     shared: within(words.headings.shared),
     mistakes: within(words.headings.mistakes),
     practices: within(words.headings.practices),
+    outcomes: within(words.headings.outcomes),
     objectives: within(words.headings.objectives),
     questions: within(words.headings.questions),
     answers: whole(words.headings.answers),
     examples: within(words.headings.examples),
     summary: whole(words.headings.summary),
     links: whole(words.headings.links),
+    duty: within([
+      ...words.dutyNouns.filter(
+        (noun) => !words.weakDutyNouns.includes(noun) || words.listNouns.includes(noun),
+      ),
+      ...words.headings.roles,
+    ]),
+    forStart: new RegExp(
+      `^${anyOf([...words.by, ...words.ownerPrepositions])}\\s+(?:${anyOf(words.articles)}\\s+)?$`,
+      'iu',
+    ),
+    articleOnly: new RegExp(`^(?:${anyOf(words.articles)}\\s+)?$`, 'iu'),
     host: within([...words.host.navigation, ...words.host.signUp, ...words.host.advert]),
   };
   made.set(words, patterns);
@@ -84,10 +106,13 @@ export function aboutSections(
   const own = sections.map((section) => ownSubject(section, parties, words));
   const about = sections.map((section, index) => {
     const mine = own[index] as About;
-    if (mine.subject !== 'plain') return mine;
+    const named = mine.subject === 'party' && mine.soft;
+    if (mine.subject !== 'plain' && !named) return mine;
     for (let above = section.parent; above !== null; above = above.parent) {
       const inherited = own[above.index] as About;
       if (inherited.subject === 'plain' || inherited.subject === 'summary') continue;
+      // "Processors" under "Benefits" lists benefits.
+      if (named && (inherited.subject === 'party' || inherited.subject === 'shared')) return mine;
       return { ...inherited, by: inherited.party === null ? null : ('parent' as const) };
     }
     return mine;
@@ -124,8 +149,10 @@ function ownSubject(section: Section, parties: Parties, words: Words): About {
     .replace(/[#*_]+$/u, '')
     .trim();
   const party = headingParty(title, parties, words);
-  if (party !== null)
-    return { subject: 'party', party: party.party, by: 'own', heading: section, verb: party.verb };
+  if (party !== null) {
+    const soft = party.soft && !aboveSpeaksOfDuties(section, words);
+    return { subject: 'party', party: party.party, by: 'own', heading: section, verb: party.verb, soft };
+  }
   const patterns = patternsFor(words);
   const short = title.split(/\s+/u).length <= 9;
   const subject = ((): Subject => {
@@ -135,6 +162,7 @@ function ownSubject(section: Section, parties: Parties, words: Words): About {
     if (patterns.objectives.test(title)) return 'objectives';
     if (patterns.mistakes.test(title)) return 'mistakes';
     if (patterns.practices.test(title)) return 'practices';
+    if (patterns.outcomes.test(title)) return 'outcomes';
     if (patterns.glossary.test(title)) return 'glossary';
     if (patterns.shared.test(title) && isDuty(title, words)) return 'shared';
     if (patterns.questions.test(title)) return 'questions';
@@ -156,31 +184,50 @@ function isDuty(title: string, words: Words): boolean {
   );
 }
 
+/** A party that a heading is about. `soft`: the heading speaks of no duty. */
+export interface HeadingParty {
+  party: Party;
+  verb: string | null;
+  soft: boolean;
+}
+
 /** The one party that a heading or an item-as-heading is about; null where it names none or several. */
-export function headingParty(
-  title: string,
-  parties: Parties,
-  words: Words,
-): { party: Party; verb: string | null } | null {
+export function headingParty(title: string, parties: Parties, words: Words): HeadingParty | null {
   if (/\?\s*$/u.test(title)) return null;
   const mentions = parties.mentions(title);
   const named = new Set(mentions.map((mention) => mention.party));
   const bare = title.replace(/^[\d.]+\s+/u, '').replace(/\s*\([^()]*\)\s*$/u, '');
   const exact = parties.named(bare, words);
-  if (exact !== null) return { party: exact, verb: null };
+  if (exact !== null) return { party: exact, verb: null, soft: true };
+  const duty = dutyPhrase(title, words);
   if (named.size !== 1) {
-    const duty = dutyPhrase(title, words);
     const party = duty === null ? null : parties.named(duty.who, words);
-    return party === null || duty === null || named.size > 2 ? null : { party, verb: duty.verb };
+    return party === null || duty === null || named.size > 2 ? null : { party, verb: duty.verb, soft: false };
   }
   const party = [...named][0] as Party;
   const first = mentions[0] as { start: number; end: number };
-  const duty = dutyPhrase(title, words);
   if (duty !== null && parties.mentions(duty.who).some((mention) => mention.party === party))
-    return { party, verb: duty.verb };
+    return { party, verb: duty.verb, soft: false };
   const after = title.slice(first.end);
   const before = title.slice(0, first.start);
-  if (/[–—:(-]\s*(?:the\s+)?$/iu.test(before) && /^\s*\)?\s*$/u.test(after)) return { party, verb: null };
-  if (/^(?:for|by)\s+(?:the\s+)?$/iu.test(before) && after.trim() === '') return { party, verb: null };
+  const soft = !speaksOfDuties(title, words);
+  const { articleOnly, forStart } = patternsFor(words);
+  if (/[–—:(-]\s*(?:the\s+)?$/iu.test(before) && /^\s*\)?\s*$/u.test(after))
+    return { party, verb: null, soft };
+  if (forStart.test(before) && after.trim() === '') return { party, verb: null, soft };
+  if (articleOnly.test(before) && /^\s*[:–—]\s+\p{L}/u.test(after)) return { party, verb: null, soft };
   return null;
+}
+
+/** True where a heading above, or the document's title, says that the sections below are about duties. */
+function aboveSpeaksOfDuties(section: Section, words: Words): boolean {
+  for (let at = section.parent; at !== null; at = at.parent) {
+    if (speaksOfDuties(at.title, words)) return true;
+  }
+  return false;
+}
+
+/** True where a title holds a noun for duties: "Who does what: duties by role". */
+function speaksOfDuties(title: string, words: Words): boolean {
+  return patternsFor(words).duty.test(title);
 }

@@ -10,10 +10,19 @@ interface Seen {
 /** Knows from the document alone which words keep their capital in mid-sentence. */
 export class Casing {
   readonly #seen = new Map<string, Seen>();
+  readonly #counted = new Set<string>();
+
+  readonly #singles: ReadonlySet<string>;
+
+  /** `singles` are the words before one of several: "a", "an", "each". */
+  constructor(singles: readonly string[] = []) {
+    this.#singles = new Set(singles);
+  }
 
   /** Learns from running text: sentences, not headings or cells, which are often in title case. */
   learn(sentence: string, running = true): void {
     let first = true;
+    let article = false;
     for (let at = 0; at < sentence.length; ) {
       if ((classAt(sentence, at) & letter) === 0) {
         at += unitsAt(sentence, at);
@@ -29,7 +38,14 @@ export class Casing {
       if (word === lower) seen.lower++;
       else if (running && !first && !beginsSentence(sentence, start)) seen.capital++;
       first = false;
+      if (article) this.#counted.add(lower);
+      article = this.#singles.has(lower);
     }
+  }
+
+  /** True where the document counts it: "a valve", or "valves" beside "valve". */
+  isCounted(word: string): boolean {
+    return this.#counted.has(word) || this.#seen.has(`${word}s`);
   }
 
   /** How often the document has the word. */

@@ -33,7 +33,7 @@ export function buildModel(document: ReadDocument): DocumentModel {
   const { sections, leaves } = outline(document);
   const declared = document.language;
   const { words, known } = chooseWords(declared, document.text);
-  const casing = new Casing();
+  const casing = new Casing(words.singleDeterminers);
   for (const leaf of leaves)
     if (leaf.kind !== 'heading' && leaf.kind !== 'opaque') casing.learn(leaf.text, leaf.kind !== 'cell');
   const abbreviations = learnAbbreviations(textsOf(leaves));

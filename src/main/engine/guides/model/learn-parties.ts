@@ -1,4 +1,5 @@
 import { clausesOf } from '../grammar/clauses.ts';
+import { patternsOf } from '../grammar/patterns.ts';
 import { isBareAdjective } from '../grammar/split.ts';
 import type { Words } from '../words/index.ts';
 import { headingParty } from './about.ts';
@@ -195,6 +196,7 @@ function singularOf(form: string, words: Words): string {
 
 function hasAgentEnding(name: string, words: Words): boolean {
   const last = name.toLowerCase().split(' ').at(-1) as string;
+  if (patternsOf(words).roleNouns.has(last)) return true;
   return words.agentEndings.some((ending) => last.endsWith(ending));
 }
 

@@ -11,6 +11,8 @@ import { sharedParties } from './who.ts';
 export interface ListBinding {
   parties: readonly Party[];
   shared: boolean;
+  /** True where the words only say for whom the list is ("For tenants:"): then only items that are things to do count. */
+  soft: boolean;
   binding: Binding;
   /** Condition of the lead-in: "On the night shift". */
   lead: string | null;
@@ -46,6 +48,7 @@ export function leadBefore(text: string, previous: string | null, model: Documen
 const unbound = new Set([
   'mistakes',
   'practices',
+  'outcomes',
   'objectives',
   'questions',
   'answers',
@@ -67,9 +70,12 @@ export function listBinding(_list: List, place: Place, model: DocumentModel): Li
   )
     return null;
   if (lead !== null && reading !== null && reading.kind === 'party') {
+    // "For tenants:" under "Good advice" or "Consequences" lists no duties.
+    if (reading.soft === true && about !== undefined && unbound.has(about.subject)) return null;
     return {
       parties: reading.parties,
       shared: reading.parties.length > 1,
+      soft: reading.soft === true && !(about?.subject === 'party' && !about.soft),
       binding: reading.binding,
       lead: reading.lead,
       scope: scopeOf(place, reading.parties, model),
@@ -85,13 +91,15 @@ export function listBinding(_list: List, place: Place, model: DocumentModel): Li
     reading !== null &&
     (reading.kind === 'scenario' || (/:\s*$/u.test(lead.text) && place.items.length === 0))
   ) {
-    if (reading.kind !== 'unknown' || !mayCarryHeading(lead.text, place, model)) return null;
+    const ownWhole = reading.kind === 'parts' && !isListNoun(reading.subject, model);
+    if (ownWhole || reading.kind === 'scenario' || !mayCarryHeading(lead.text, place, model)) return null;
   }
   if (about.subject === 'party' && about.party !== null && about.heading !== null) {
     const heading = about.heading;
     return {
       parties: [about.party],
       shared: false,
+      soft: about.soft,
       binding: bindingOf(about.verb, model),
       lead: null,
       scope: scopeOf(place, [about.party], model),
@@ -102,11 +110,15 @@ export function listBinding(_list: List, place: Place, model: DocumentModel): Li
     };
   }
   if (about.subject === 'shared' && about.heading !== null) {
-    const parties = sharedParties(model, `${about.heading.title} ${lead?.text ?? ''}`);
-    if (parties.length === 0) return null;
+    const parties = sharedParties(
+      model,
+      `${about.heading.title} ${lead?.text ?? ''}`,
+      partiesBeside(about.heading, model),
+    );
     return {
       parties,
       shared: true,
+      soft: false,
       binding: bindingOf(null, model),
       lead: null,
       scope: [],
@@ -117,6 +129,23 @@ export function listBinding(_list: List, place: Place, model: DocumentModel): Li
     };
   }
   return null;
+}
+
+/** "The steps" of "The steps include:": no whole of its own, but what the heading is about. */
+function isListNoun(subject: string, { words }: DocumentModel): boolean {
+  const parts = wordsOf(subject);
+  return parts.length <= 3 && words.listNouns.includes(parts.at(-1)?.lower ?? '');
+}
+
+/** The parties that the sections beside this one are about: "Shared duties" stands next to "Host duties" and "Guest duties". */
+function partiesBeside(section: Section, model: DocumentModel): Party[] {
+  const beside = new Set<Party>();
+  for (const other of model.sections) {
+    const about = model.about[other.index];
+    if (other.parent === section.parent && about?.by === 'own' && about.party !== null)
+      beside.add(about.party);
+  }
+  return [...beside];
 }
 
 /** A lead-in that is not understood lets the heading through only where it speaks of the same party and of what is listed. */

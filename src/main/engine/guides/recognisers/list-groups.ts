@@ -49,6 +49,7 @@ export function groupsOf(items: readonly Item[], model: DocumentModel): ItemGrou
 const neutral: ListBinding = {
   parties: [],
   shared: false,
+  soft: false,
   binding: { verb: null, modal: null, prefix: null },
   lead: null,
   scope: [],
@@ -66,10 +67,12 @@ function headingOf(item: Item, model: DocumentModel): ListBinding | null {
   const title = label === null ? text : label.label;
   if (label !== null && label.separator === '-' && !/^\p{Lu}/u.test(label.rest)) return null;
   const named = headingParty(title, model.parties, model.words);
-  if (named === null || title.split(' ').length < 2) return null;
+  // "Painting (tenant)" is an item with its owner; a heading speaks of duties or leads on.
+  if (named === null || title.split(' ').length < 2 || (named.soft && !/:$/u.test(text))) return null;
   return {
     parties: [named.party],
     shared: false,
+    soft: false,
     binding: { verb: null, modal: null, prefix: null },
     lead: null,
     scope: [],

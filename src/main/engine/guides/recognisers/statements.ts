@@ -42,7 +42,7 @@ export function statementsOf(sentences: readonly Text[], model: DocumentModel): 
 }
 
 /** Labels that say what a line is, not what it is about: "Example", "Note", "A quick tip". */
-function isNeutral(label: string, model: DocumentModel): boolean {
+export function isNeutral(label: string, model: DocumentModel): boolean {
   const plain = label
     .toLowerCase()
     .replace(/^\[!\w+\]\s*/u, '')

@@ -1,5 +1,6 @@
 import type { Construct } from '../../../../shared/guide.ts';
 import type { Clause } from '../grammar/clauses.ts';
+import { isVague } from '../grammar/items.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import type { DocumentModel, Party, Section } from '../model/index.ts';
 import { oneLine, upperFirst } from '../model/text.ts';
@@ -91,7 +92,7 @@ export function clauseProblem(clause: Clause, model: DocumentModel): string | nu
   // "ensures that the hosts are patched" is no pointer, "does that" is one.
   const clauseObject = /^that(?:\s+\S+){3,}/iu.test(clause.object);
   if (!clauseObject && patterns.pointerStart.test(clause.object)) return 'points to something said before';
-  if (isVague(clause.object, model)) return 'does not say for what';
+  if (isVague(clause.object, model.words)) return 'does not say for what';
   if (patterns.turn.test(clause.object)) return 'says more than one thing';
   const { words } = model;
   const verb = clause.verb.split(' ')[0] as string;
@@ -100,17 +101,6 @@ export function clauseProblem(clause: Clause, model: DocumentModel): string | nu
     return 'praise rather than a duty';
   if (clause.object.split(' ').length > 45) return 'too long for a question';
   return null;
-}
-
-/** "Some parts of your environment", "everything else": whoever reads it alone does not know what is meant. */
-function isVague(object: string, model: DocumentModel): boolean {
-  const { vagueObjects } = model.words;
-  const bare = oneLine(object)
-    .replace(/[.,;:]+$/u, '')
-    .toLowerCase();
-  return vagueObjects.some(
-    (phrase) => bare === phrase || (phrase.includes(' ') && bare.startsWith(`${phrase} of `)),
-  );
 }
 
 /** Titles from the outermost heading to the section's own, the document's title apart. */
@@ -122,12 +112,21 @@ export function headingsOf(section: Section, model: DocumentModel): string[] {
   return titles;
 }
 
-/** The parties that "shared" means: all of them where there are exactly two, else those that the text names. */
-export function sharedParties(model: DocumentModel, text: string): Party[] {
-  const persons = model.parties.all.filter((party) => party.person);
+/** Those who can be responsible, things apart. */
+export function personsOf(model: DocumentModel): Party[] {
+  return model.parties.all.filter((party) => party.person);
+}
+
+/**
+ * The parties that "shared" means: all of them where there are exactly two, else those that the text names, else the two that
+ * stand beside it; none where that is open.
+ */
+export function sharedParties(model: DocumentModel, text: string, beside: readonly Party[] = []): Party[] {
+  const persons = personsOf(model);
   if (persons.length === 2) return persons;
   const named = [...new Set(model.parties.mentions(text).map((mention) => mention.party))];
-  return named.length > 1 ? named : [];
+  if (named.length > 1) return named;
+  return beside.length === 2 ? [...beside] : [];
 }
 
 /** "For EC2", or "Monitor incidents:" where the key is a phrase that does not fit behind a preposition. */

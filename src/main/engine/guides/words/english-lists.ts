@@ -99,6 +99,17 @@ export const englishHeadings: Words['headings'] = {
     `best practices | best practice | good practice | good practices | recommendations | tips | dos | do's | study tips
      exam tips | tips and tricks | hints`,
   ),
+  outcomes: phrases(
+    `benefits | advantages | disadvantages | drawbacks | consequences | penalties | fines | sanctions | risks | rights | entitlements
+     rewards | gains | outcomes | implications | lessons | myths | trends | statistics`,
+  ),
+  generic: phrases(
+    `overview | introduction | background | basics | the basics | details | notes | key points | key facts | key ideas | main ideas
+     at a glance | quick reference | reference | cheat sheet | big idea | the big idea | hierarchical outline | outline | formula
+     concept box | formula / concept box | definition-example pairs | muddy points | muddy points & cross-refs | cross-refs | visual anchors
+     comparison table | example comparison table | comparison | table | chart | diagram | figure | content | contents | body | main part
+     worked example | worked examples | real-world scenarios | practice test | flashcards | summary table | deep dive | explanation`,
+  ),
   objectives: phrases(
     `learning objectives | objectives | learning outcomes | learning goals | goals | what you will learn | what you'll learn
      in this unit | in this module | in this lesson | after completing | you will be able to | aims | you should be able to

@@ -1,6 +1,7 @@
 import { englishConstructs } from './english-constructs.ts';
 import { isGerund, participles, possessive, singular, stem, thirdPerson } from './english-grammar.ts';
 import { englishHeadings, englishHost, englishVerbs } from './english-lists.ts';
+import { englishRoles } from './english-roles.ts';
 import { phrases, words } from './list.ts';
 import type { Words } from './types.ts';
 
@@ -16,6 +17,7 @@ export const english: Words = {
   prepositions: words('in on at to by with from as into onto over under within against between'),
   articles: words('the a an'),
   determiners: words('the a an each every all any both our its their his her that this these those'),
+  singleDeterminers: words('a an each every'),
   learner: {
     subjects: words('you yourself'),
     possessives: words('your yours'),
@@ -39,8 +41,17 @@ export const english: Words = {
      authority doctor surgeon court judge jury police union clerk scribe chief head coach guard crew company provider vendor
      teacher parent guardian tenant landlord client counsel prosecution defence defense`,
   ),
+  roleNouns: englishRoles,
   dutyModifiers: words(
     'security key main core primary typical legal general specific own daily compliance basic other additional statutory',
+  ),
+  ownPossessives: words('its their his her'),
+  massEndings: words(
+    `tion sion ment ness ity ance ence ing ware ism age ure ship access data control support work power water weather paper labour labor
+     behaviour behavior matter traffic content history use health research stress time care transfer`,
+  ),
+  countEndings: words(
+    'layer visor server router computer container controller register counter folder ladder drawer motor elevator reactor box room desk',
   ),
   columnVerbs: phrases(
     `manages | manage | handles | handle | does | do | owns | own | controls | control | secures | secure | provides | provide
@@ -73,6 +84,10 @@ export const english: Words = {
      carries out | carry out | sets up | set up | deals with | deal with | makes sure | make sure | sees to | see to
      decides on | decide on | watches over | watch over | keeps track of | keep track of | is the owner of | acts as | act as`,
   ),
+  identity: phrases(
+    `the one who | the one that | the ones who | the ones that | the only one who | the only one that | the person who | the people who
+     the party that | the party which | the role that | the team that | the side that`,
+  ),
   modals: phrases(
     'must | should | shall | will | has to | have to | needs to | need to | ought to | is to | are to | is obliged to | are obliged to',
   ),
@@ -87,6 +102,11 @@ export const english: Words = {
     `need be able know understand remember note learn see be aware familiarise familiarize read study memorise memorize recognise recognize
      think consider recall expect want able feel believe recap look find notice imagine assume realise realize get focus keep`,
   ),
+  reminders: phrases(
+    'remember | remember that | note that | recall that | keep in mind | bear in mind | be aware | be careful | don’t forget',
+  ),
+  auxiliaries: words('can may could might would cannot'),
+  wholes: words('entire whole rest underlying full'),
   includeVerbs: words('include includes including contains contain comprises comprise covers'),
   containing: {
     one: phrases(
@@ -97,7 +117,9 @@ export const english: Words = {
     ),
   },
   contrasts: words('but while whereas although'),
-  listNouns: words('following tasks duties responsibilities areas'),
+  listNouns: words(
+    'following tasks duties responsibilities areas steps actions activities measures things points items examples work',
+  ),
   beingStarts: words('the a an any someone anyone person entity body'),
   softVerbs: words(
     `provides offers supports recommends follows gives helps allows enables serves promotes advises suggests prefers runs shows extends
@@ -116,11 +138,15 @@ export const english: Words = {
      parts of it | part of it | parts of them | everything else | all else | anything else | something else | the rest | the remainder
      most of it | most of them | some of it | some of them | all of it | all of them | much of it | many of them | the others
      other things | some things | certain things | many things | various things | different things | other aspects | some aspects
+     as above | see above | see below | same as above | the same | same | ditto | other | others | miscellaneous | various | tbd | to be decided
+     responsibilities | duties | tasks | everything | things | stuff | items | other duties | other tasks | other responsibilities | it | them
      certain aspects | different aspects | different parts | their part | its part | their parts | their share | its share | more | less`,
   ),
   strictDeterminers: words('the a an all any its their each every your both'),
   be: words('is are remains remain stays stay'),
   by: words('by'),
+  ownerPrepositions: phrases('for | of | up to | on | with'),
+  exceptions: phrases('except | unless | apart from | other than | but not | with the exception of'),
   liesWith: phrases(
     `lies with | lie with | rests with | rest with | falls to | fall to | falls on | fall on | belongs to | belong to | sits with
      sit with | remains with | remain with | stays with | is up to | are up to | lies on | rests on | is left to | are left to`,

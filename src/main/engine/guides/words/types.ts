@@ -16,6 +16,8 @@ export interface Words {
   articles: readonly string[];
   /** Determiners that may stand before a party: "each nurse", "all customers". */
   determiners: readonly string[];
+  /** Of these, the ones before one thing of several: "a", "each". */
+  singleDeterminers: readonly string[];
   /** How the text addresses the learner. */
   learner: { subjects: readonly string[]; possessives: readonly string[]; name: string };
   /** In a question about the learner's side, "your" would give the answer away. */
@@ -24,12 +26,19 @@ export interface Words {
   dutyNouns: readonly string[];
   /** Nouns that may stand between a party and such a noun: "X security responsibilities". */
   dutyModifiers: readonly string[];
+  /** Possessives of the third person: "its", "their". */
+  ownPossessives: readonly string[];
+  /** Endings of nouns that take no article by themselves, and of nouns for single things. */
+  massEndings: readonly string[];
+  countEndings: readonly string[];
   /** Verbs that make "X …" a column or heading on the part of X: manages, handles. */
   columnVerbs: readonly string[];
   /** Of `dutyNouns`, those that are as often something else: "server side", "database tasks". */
   weakDutyNouns: readonly string[];
   /** Endings of nouns for people and offices. */
   agentEndings: readonly string[];
+  /** Nouns that name a person or an office by themselves: "nurse", "landlord". */
+  roleNouns: readonly string[];
   /** What may precede a party in such a heading: "responsibilities of", "role of the", "managed by". */
   dutyLeads: readonly string[];
   /** First words that are no party: "key responsibilities", "shared responsibility". */
@@ -38,6 +47,8 @@ export interface Words {
   responsible: readonly string[];
   /** Whole phrases that do the same without "to be": "takes responsibility for". */
   takesOn: readonly string[];
+  /** Behind "to be", phrases whose clause says what the subject does: "the one who". */
+  identity: readonly string[];
   /** Modal phrases of duty: must, has to. */
   modals: readonly string[];
   /** Verbs in base form whose subject is taken to have the duty that follows. */
@@ -48,6 +59,12 @@ export interface Words {
   nounLikeVerbs: readonly string[];
   /** Verbs of learning: "you should know" gives nobody a duty. */
   studyVerbs: readonly string[];
+  /** Openings that speak to the reader: "remember that". */
+  reminders: readonly string[];
+  /** Modals that give nobody a duty: "can", "may". */
+  auxiliaries: readonly string[];
+  /** Words for a whole, which take an article: "entire", "rest". */
+  wholes: readonly string[];
   /** Verbs of containing: an item that begins with one leads to a list. */
   includeVerbs: readonly string[];
   /** Between a whole and its parts, of one thing and of several: "includes", "consist of". */
@@ -72,6 +89,10 @@ export interface Words {
   be: readonly string[];
   /** "by" in "is managed by". */
   by: readonly string[];
+  /** Other words between "solely" and the party that has something: "for", "up to". */
+  ownerPrepositions: readonly string[];
+  /** Words that begin an exception: "except", "unless". */
+  exceptions: readonly string[];
   /** Phrases between a thing and the party that has it: "lies with", "belongs to". */
   liesWith: readonly string[];
   share: readonly string[];
@@ -175,6 +196,10 @@ export interface Words {
     roles: readonly string[];
     mistakes: readonly string[];
     practices: readonly string[];
+    /** What follows from something, or what somebody gains or may do: no duties. */
+    outcomes: readonly string[];
+    /** Titles that say how a section is written, not what it is about. */
+    generic: readonly string[];
     objectives: readonly string[];
     questions: readonly string[];
     answers: readonly string[];

@@ -1,0 +1,178 @@
+import { clausesOf } from '../grammar/clauses.ts';
+import { readItem } from '../grammar/items.ts';
+import { labelOf, plainLabel } from '../grammar/labels.ts';
+import { splitItems } from '../grammar/split.ts';
+import type { DocumentModel, Place } from '../model/index.ts';
+import { anyOf, oneLine, spanOf, withoutClosing, wordsOf, type Piece } from '../model/text.ts';
+import type { Item, Span, Text } from '../types.ts';
+import { leadBefore, type ListBinding } from './list-binding.ts';
+import type { Draft, Proposal } from './types.ts';
+import { headingsOf, whoClaim } from './who.ts';
+
+const name = 'party-list';
+
+/** "- Landlord: structural repairs, buildings insurance" among items of which at least two begin with a party. */
+export function labelledParty(item: Item, place: Place, model: DocumentModel): Proposal[] {
+  const label = labelOf(item.text);
+  const start = label?.rest.split(/\s+/u)[0]?.toLowerCase() ?? '';
+  if (label === null || model.words.beingStarts.includes(start)) return [];
+  const about = model.about[place.section.index];
+  if (
+    about !== undefined &&
+    ['glossary', 'objectives', 'links', 'host', 'questions', 'answers', 'mistakes'].includes(about.subject)
+  )
+    return [];
+  const party = model.parties.named(label.label, model.words);
+  if (party === null || clausesOf(label.rest, model.parties, model.words).length > 0) return [];
+  const binding: ListBinding = {
+    parties: [party],
+    shared: false,
+    soft: false,
+    binding: { verb: null, modal: null, prefix: null },
+    lead: null,
+    scope: [],
+    title: label.label,
+    leansOn: [],
+    certainty: 0.9,
+    why: 'the item is labelled with the party',
+  };
+  return splitClaims(item.text, label.at, binding, place, model);
+}
+
+/** "X's responsibilities: a, b, c" in a sentence or a caption. */
+export function inlineProposals(sentence: Text, place: Place, model: DocumentModel): Proposal[] {
+  const { text } = sentence;
+  const at = text.search(/:\s/u);
+  if (at === -1) return includedProposals(sentence, place, model);
+  if (at < 3 || at > 160) return [];
+  const before = text.slice(0, at);
+  if (plainLabel(text) !== null && !/\s/u.test(before.trim())) return [];
+  const lead = leadBefore(before, null, model);
+  const binding = spokenBinding(lead, before, 'the words before the colon name the party');
+  if (binding === null) return inlinePhrase(before, at, sentence, place, model);
+  return splitClaims(sentence, at + 1, binding, place, model);
+}
+
+/** What binds the rest of a sentence to the one party that its first words name; null where they do not. */
+function spokenBinding(lead: ReturnType<typeof leadBefore>, title: string, why: string): ListBinding | null {
+  if (lead === null || lead.kind !== 'party' || lead.parties.length !== 1) return null;
+  return {
+    parties: lead.parties,
+    shared: false,
+    soft: false,
+    binding: lead.binding,
+    lead: lead.lead,
+    scope: [],
+    title,
+    leansOn: [],
+    certainty: 0.9,
+    why,
+  };
+}
+
+const dutiesIncludePatterns = new WeakMap<DocumentModel['words'], RegExp>();
+
+/** The opening of such a sentence: made once for a language, as it is asked of every sentence. */
+function dutiesInclude(words: DocumentModel['words']): RegExp {
+  const known = dutiesIncludePatterns.get(words);
+  if (known !== undefined) return known;
+  const contains = anyOf([...words.containing.one, ...words.containing.many]);
+  const pattern = new RegExp(
+    `^[^,;?]{2,60}['’]s?\\s+(?:\\p{L}+\\s+)?(?:${words.dutyNouns.join('|')})\\s+${contains}\\s+(?=\\p{L})`,
+    'iu',
+  );
+  dutiesIncludePatterns.set(words, pattern);
+  return pattern;
+}
+
+/** "The tenant's duties include rent, repairs, and heating." */
+function includedProposals(sentence: Text, place: Place, model: DocumentModel): Proposal[] {
+  const { text } = sentence;
+  const match = dutiesInclude(model.words).exec(text);
+  // Without its full stop it may lead into a list: "…include securing its".
+  if (match === null || !/[.!]\s*$/u.test(text) || /[?:;]/u.test(text)) return [];
+  const { contrasts, negations } = model.words;
+  if (wordsOf(text).some((word) => contrasts.includes(word.lower) || negations.includes(word.lower)))
+    return [];
+  const before = match[0].trim();
+  const lead = leadBefore(before, null, model);
+  const binding = spokenBinding(lead, before, 'the sentence lists what the party has to do');
+  if (binding === null) return [];
+  return splitClaims(sentence, match[0].length, binding, place, model);
+}
+
+/** "A figure that lists the tenant's duties: rent, repairs …": the noun stands just before the colon. */
+function inlinePhrase(
+  before: string,
+  at: number,
+  sentence: Text,
+  place: Place,
+  model: DocumentModel,
+): Proposal[] {
+  const { words } = model;
+  const mention = model.parties.mentions(before).at(-1);
+  if (mention === undefined || !mention.possessive) return [];
+  if (
+    !new RegExp(`^\\s*(?:\\p{L}+\\s+)?(?:${words.dutyNouns.join('|')})\\s*$`, 'iu').test(
+      before.slice(mention.end),
+    )
+  )
+    return [];
+  const binding: ListBinding = {
+    parties: [mention.party],
+    shared: false,
+    soft: false,
+    binding: { verb: null, modal: null, prefix: null },
+    lead: null,
+    scope: [],
+    title: before,
+    leansOn: [],
+    certainty: 0.9,
+    why: 'the words before the colon name the party',
+  };
+  return splitClaims(sentence, at + 1, binding, place, model);
+}
+
+function splitClaims(
+  text: Text,
+  from: number,
+  binding: ListBinding,
+  place: Place,
+  model: DocumentModel,
+): Proposal[] {
+  const pieces = splitItems(text.text.slice(from), model.words);
+  if (pieces.length === 1 && pieces[0]?.text.split(' ').length === 0) return [];
+  const length = (piece: Piece): number =>
+    piece.text
+      .replace(/\([^()]*\)/gu, '')
+      .trim()
+      .split(/\s+/u).length;
+  const lengths = pieces.map(length).toSorted((a, b) => a - b);
+  const median = lengths[(lengths.length - 1) >> 1] ?? 1;
+  const claims: Draft[] = [];
+  for (const piece of pieces) {
+    const reading = readItem(withoutClosing(piece.text), binding.binding, model.words, model.casing);
+    if (typeof reading === 'string') continue;
+    const fused = pieces.length > 3 && length(piece) > 7 && length(piece) > 3 * median;
+    claims.push(
+      whoClaim(model, {
+        recogniser: name,
+        construct: 'party-list',
+        parties: binding.parties,
+        predicate: reading.predicate,
+        subject: reading.subject,
+        lead: binding.lead,
+        context: headingsOf(place.section, model),
+        scope: [],
+        explanation: oneLine(text.text),
+        spans: [spanOf(text, from + piece.from, from + piece.to)],
+        leansOn: binding.leansOn,
+        certainty: fused ? 0.5 : binding.certainty,
+        why: fused ? ['longer than its neighbours: two things may have run together'] : [binding.why],
+        open: fused,
+      }),
+    );
+  }
+  const span: Span = text.span;
+  return claims.length === 0 ? [] : [{ recogniser: name, territory: [span], claims, weight: 2 }];
+}
