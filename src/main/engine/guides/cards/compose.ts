@@ -112,8 +112,9 @@ function whoCard(ask: Extract<Ask, { kind: 'who' }>, made: MadeFact): Composed[]
   const addressed = parties.some((party) => party.name === model.words.learner.name);
   const lead = ask.lead === null ? null : withoutParties(ask.lead, parties, model, addressed);
   if (predicate === null || (ask.lead !== null && lead === null)) return [];
-  const question = prompts.who.replace('{predicate}', () => predicate);
-  const prompt = lead === null ? question : behindLead(lead, question);
+  // A passive is a whole question already: "Von wem wird … gewartet?".
+  const question = predicate.endsWith('?') ? predicate : prompts.who.replace('{predicate}', () => predicate);
+  const prompt = lead === null ? question : behindLead(lead, question, model.words);
   if (fact.answer.some((answer) => givesAway(prompt, answer, model))) return [];
   return [
     {

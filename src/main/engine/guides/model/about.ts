@@ -177,10 +177,9 @@ function ownSubject(section: Section, parties: Parties, words: Words): About {
 /** "Shared responsibilities", "Shared controls", "Both parties"; not "Shared responsibility model" or "Shared storage". */
 function isDuty(title: string, words: Words): boolean {
   const lower = title.toLowerCase();
-  if (/\b(?:model|framework|matrix|guide|quiz|overview|summary|concept|what is|introduction)\b/u.test(lower))
-    return false;
+  if (new RegExp(`(?<!\\p{L})${anyOf(words.headings.models)}(?!\\p{L})`, 'u').test(lower)) return false;
   return [...words.dutyNouns, 'controls', 'control', 'both', 'together'].some((noun) =>
-    new RegExp(`\\b${noun}\\b`, 'u').test(lower),
+    new RegExp(`(?<!\\p{L})${noun}(?!\\p{L})`, 'u').test(lower),
   );
 }
 

@@ -23,7 +23,7 @@ export class Casing {
   learn(sentence: string, running = true): void {
     let first = true;
     let article = false;
-    for (let at = 0; at < sentence.length; ) {
+    for (let at = 0; at < sentence.length;) {
       if ((classAt(sentence, at) & letter) === 0) {
         at += unitsAt(sentence, at);
         continue;
@@ -79,7 +79,9 @@ export class Casing {
     const plain = words.filter((word) => word.title);
     const small = words.some((word, index) => index > 0 && word.small);
     if (plain.length > 1 && !small) {
-      return plain.every((word) => this.isCommon(text.slice(word.from, word.to))) ? lowered(text, plain) : text;
+      return plain.every((word) => this.isCommon(text.slice(word.from, word.to)))
+        ? lowered(text, plain)
+        : text;
     }
     if (first.to - first.from === 1 && text[first.from] === 'A') return lowered(text, [first]);
     return first.title && !this.isProper(text.slice(first.from, first.to)) ? lowered(text, [first]) : text;
@@ -96,7 +98,7 @@ interface Written {
 
 function lettersIn(text: string): Written[] {
   const found: Written[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const bits = classAt(text, at);
     if ((bits & letter) === 0) {
       at += unitsAt(text, at);
@@ -115,7 +117,8 @@ function lettersIn(text: string): Written[] {
 /** How many small letters stand at a place, as far as it is asked for. */
 function lettersUpTo(text: string, from: number, most: number): number {
   let count = 0;
-  for (let at = from; count < most && (classAt(text, at) & smallLetter) !== 0; at += unitsAt(text, at)) count++;
+  for (let at = from; count < most && (classAt(text, at) & smallLetter) !== 0; at += unitsAt(text, at))
+    count++;
   return count;
 }
 

@@ -268,9 +268,7 @@ function implicitLearner(learning: Learning): Party | null {
 function explicitLearner(others: readonly Party[], learning: Learning): Party | null {
   const subject = learning.words.learner.subjects[0] as string;
   for (const party of others) {
-    const name = [party.name, ...party.aliases]
-      .map((alias) => escapeRegExp(alias.toLowerCase()))
-      .join('|');
+    const name = [party.name, ...party.aliases].map((alias) => escapeRegExp(alias.toLowerCase())).join('|');
     const pattern = new RegExp(
       `\\b${subject}\\s*(?:,|\\()\\s*(?:as\\s+)?(?:the|an?)\\s+(?:${name})|\\b(?:${name})\\s*\\(${subject}\\)|\\bas\\s+(?:the|an?)\\s+(?:${name}),\\s+${subject}\\b|\\b${subject}\\s+are\\s+(?:the|an?)\\s+(?:${name})\\b`,
       'iu',

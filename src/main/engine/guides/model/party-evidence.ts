@@ -208,7 +208,10 @@ export function isPartyHeader(cell: Cell, words: Words): boolean {
 export function partyNames(text: string, words: Words): string[] {
   const plain = withoutClosing(oneLine(text)).replace(/\s*\([^()]*\)/gu, '');
   if (words.shared.includes(plain.toLowerCase()) || words.nothing.includes(plain.toLowerCase())) return [];
-  const names = plain.split(/\s*[,;/+&]\s*|\s+(?:and|or)\s+/u).filter((name) => name !== '');
+  const joints = [...words.and, ...words.or].filter((joint) => /^\p{L}+$/u.test(joint)).join('|');
+  const names = plain
+    .split(new RegExp(`\\s*[,;/+&]\\s*|\\s+(?:${joints})\\s+`, 'u'))
+    .filter((name) => name !== '');
   return names.every((name) => name.split(' ').length <= 4 && !/[.!?]/u.test(name.slice(0, -1))) ? names : [];
 }
 

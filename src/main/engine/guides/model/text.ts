@@ -71,6 +71,7 @@ export function escapeRegExp(text: string): string {
 export function anyOf(phrases: readonly string[]): string {
   const known = alternatives.get(phrases);
   if (known !== undefined) return known;
+  if (phrases.length === 0) return '(?!)';
   const sorted = phrases.toSorted((a, b) => b.length - a.length);
   const source = `(?:${sorted.map((phrase) => escapeRegExp(phrase).replace(/ /gu, '\\s+')).join('|')})`;
   alternatives.set(phrases, source);
@@ -89,7 +90,7 @@ export interface Word {
 /** Runs of letters, digits and &: "AWS-managed" is two words, "customer's" is "customer" and "s". */
 export function wordsOf(text: string): Word[] {
   const found: Word[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const end = runEnd(text, at, inWord);
     if (end === at) {
       at += unitsAt(text, at);

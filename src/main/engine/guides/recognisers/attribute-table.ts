@@ -242,7 +242,8 @@ function claimsOf(group: Group, keyHead: string, place: Place, model: DocumentMo
   const things = optionsOf(values.map((value) => value.thing));
   return values.flatMap((value) => {
     const forward = draft(value, false, options, keyHead, place, model);
-    const plainYes = /^(?:yes|no|true|false)$/iu.test(value.text);
+    const { yes, no, truth } = model.words;
+    const plainYes = [...yes, ...no, ...truth.true, ...truth.false].includes(value.text.toLowerCase());
     if (!told || plainYes || value.text.length > longestReverse) return [forward];
     return [forward, draft(value, true, things, keyHead, place, model)];
   });

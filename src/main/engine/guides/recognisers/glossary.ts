@@ -2,8 +2,9 @@ import { clausesOf } from '../grammar/clauses.ts';
 import { isFieldLabel, labelOf, type Label } from '../grammar/labels.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Place } from '../model/index.ts';
-import { oneLine, plainQuotes, spanOf, withoutClosing } from '../model/text.ts';
+import { anyOf, oneLine, plainQuotes, spanOf, withoutClosing } from '../model/text.ts';
 import type { Block, Cell, List, Paragraph, Span, Table } from '../types.ts';
+import type { Words } from '../words/index.ts';
 import { leadBefore, leadOf } from './list-binding.ts';
 import type { Ask, Draft, Proposal, Recogniser } from './types.ts';
 import { isTerm, twoSides } from './two-sides.ts';
@@ -45,8 +46,17 @@ function silent(place: Place, model: DocumentModel): boolean {
   return ['objectives', 'links', 'host', 'mistakes', 'answers'].includes(subject);
 }
 
-const counted =
-  /^(?:step|day|week|phase|part|chapter|example|figure|fig|table|note|tip|module|lesson|unit|section|question|q|option|exercise|case|scenario|rule|article|art|level|stage|line|page|version)\s*\.?\s*\d*$/iu;
+const countedLabels = new WeakMap<Words, RegExp>();
+
+/** "Step 3", "Example": labels that count. */
+function counted(words: Words): RegExp {
+  let known = countedLabels.get(words);
+  if (known === undefined) {
+    known = new RegExp(`^${anyOf(words.countedWords)}\\s*\\.?\\s*\\d*$`, 'iu');
+    countedLabels.set(words, known);
+  }
+  return known;
+}
 
 function listTerms(list: List, place: Place, model: DocumentModel): Proposal[] {
   const about = model.about[place.section.index];
@@ -67,7 +77,7 @@ function listTerms(list: List, place: Place, model: DocumentModel): Proposal[] {
 export function isTermLabel(label: Label, model: DocumentModel): boolean {
   const plain = plainQuotes(label.label).toLowerCase();
   const { labels } = model.words;
-  if (counted.test(plain) || !isTerm(plain)) return false;
+  if (counted(model.words).test(plain) || !isTerm(plain)) return false;
   if (
     [
       ...labels.term,
@@ -139,12 +149,7 @@ export function readsLikeMeaning(rest: string, model: DocumentModel): boolean {
   const first = (words[0] as string).toLowerCase().replace(/[^\p{L}'’]/gu, '');
   const patterns = patternsOf(model.words);
   const { learner } = model.words;
-  if (
-    /^(?:i|he|she|we|they|don't|don’t|do|see|always|never|if|when|some|make|use|avoid|remember|try|check|yes|no|you|your|we|this|these|that|it|there|because)$/u.test(
-      first,
-    )
-  )
-    return false;
+  if (model.words.noMeanings.includes(first)) return false;
   if (learner.subjects.includes(first) || learner.possessives.includes(first)) return false;
   if (patterns.toThird.has(first) && !patterns.nounLike.has(first)) return false;
   return clausesOf(rest, model.parties, model.words).length === 0;

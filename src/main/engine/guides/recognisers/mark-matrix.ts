@@ -102,7 +102,10 @@ function rowProposal(
     recogniser: name,
     construct: 'mark-matrix',
     parties: row.marked,
-    predicate: typeof reading === 'string' ? `is responsible for ${subject}` : reading.predicate,
+    predicate:
+      typeof reading === 'string'
+        ? model.words.prompts.responsibleFor.replace('{item}', () => subject)
+        : reading.predicate,
     subject: typeof reading === 'string' ? subject : reading.subject,
     lead: null,
     context,

@@ -1,6 +1,6 @@
 import { clausesOf } from '../grammar/clauses.ts';
 import type { DocumentModel, Party } from '../model/index.ts';
-import { oneLine, withoutClosing } from '../model/text.ts';
+import { anyOf, oneLine, withoutClosing } from '../model/text.ts';
 import { questionPairs, type Pair } from './question-pairs.ts';
 import { contextOf } from './question-units.ts';
 import type { Draft, Recogniser } from './types.ts';
@@ -63,7 +63,7 @@ function claimOf(pair: Pair, model: DocumentModel): Draft {
 /** "Who is responsible for X?" – "The tenant." is the same statement as "The tenant is responsible for X". */
 function whoOf(pair: Pair, model: DocumentModel): { subject: string; party: Party } | null {
   const { words } = model;
-  const match = /^(?:who|which (?:party|side|role|team|person))\s+(.*?)\??$/iu.exec(pair.question);
+  const match = new RegExp(`^[¿]?${anyOf(words.whoWords)}\\s+(.*?)\\s*\\??$`, 'iu').exec(pair.question);
   const bare = withoutClosing(pair.answer).replace(/\s*\([^()]*\)\s*$/u, '');
   const party = model.parties.named(bare, words);
   if (match === null || party === null) return null;
@@ -85,5 +85,5 @@ function standingAlone(pair: Pair, model: DocumentModel): string {
   let above = pair.section.title.endsWith('?') ? pair.section.parent : pair.section;
   while (above !== null && above.title.endsWith('?')) above = above.parent;
   if (!bare || above === null || above.title === '') return pair.question;
-  return behindLead(`${above.title}:`, pair.question);
+  return behindLead(`${above.title}:`, pair.question, model.words);
 }

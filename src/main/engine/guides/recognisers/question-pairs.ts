@@ -1,10 +1,10 @@
 import { fieldOf } from '../grammar/labels.ts';
 import type { DocumentModel, Section } from '../model/index.ts';
-import { oneLine } from '../model/text.ts';
+import { anyOf, oneLine } from '../model/text.ts';
 import type { Span } from '../types.ts';
 import { flashCards } from './flash-cards.ts';
 import { questionRows } from './question-table.ts';
-import { answerOf, bareQuestion, trueFalseLead, unitsIn, type Unit } from './question-units.ts';
+import { answerOf, bareQuestion, trueFalseEnd, trueFalseLead, unitsIn, type Unit } from './question-units.ts';
 
 /** A question with its answer, wherever the two stand. */
 export interface Pair {
@@ -71,8 +71,7 @@ function questionOf(current: Unit, model: DocumentModel): string | null {
   const { text, labelled } = bareQuestion(current.kind === 'details' ? current.title : current.text, model);
   if (text.length > 500 || text === '') return null;
   if (/\?["”’)]*$/u.test(text)) return text;
-  if (trueFalseLead(model).test(text) || /\((?:true\/false|true or false|t\/f)\)\s*\.?$/iu.test(text))
-    return text;
+  if (trueFalseLead(model).test(text) || trueFalseEnd(model).test(text)) return text;
   return labelled && text.split(' ').length > 2 ? text : null;
 }
 
@@ -114,7 +113,8 @@ function unlabelledAnswer(
     return null;
   const asked = model.about[section.index]?.subject === 'questions' || isFaq(section, model);
   const nested = current.kind === 'item' && next.depth > current.depth && next.kind !== 'heading';
-  const follows = nested || (asked && next.kind === 'paragraph') || definesSubject(current, next, question);
+  const follows =
+    nested || (asked && next.kind === 'paragraph') || definesSubject(current, next, question, model);
   const last = units[at + 2];
   if (!follows || (nested && last !== undefined && last.depth > current.depth)) return null;
   if (asked && !nested && last !== undefined && questionOf(last, model) === null) return null;
@@ -144,16 +144,16 @@ function siblingKey(section: Section): string {
 }
 
 /** "What is X?" above a paragraph that begins "X is …". */
-function definesSubject(current: Unit, next: Unit, question: string): boolean {
+function definesSubject(current: Unit, next: Unit, question: string, model: DocumentModel): boolean {
   if (current.kind !== 'heading' || next.kind !== 'paragraph') return false;
-  const subject = /^what\s+(?:is|are)\s+(?:the\s+|an?\s+)?(.+?)\?$/iu.exec(question)?.[1]?.toLowerCase();
+  const { articles, whatIs, definitions } = model.words;
+  const article = `(?:(?:${articles.join('|')})\\s+)?`;
+  const asked = new RegExp(`^[¿]?${anyOf(whatIs)}\\s+${article}(.+?)\\s*\\?$`, 'iu');
+  const subject = asked.exec(question)?.[1]?.toLowerCase();
   if (subject === undefined) return false;
-  const text = next.text.toLowerCase().replace(/^(?:the|an?)\s+/u, '');
-  return (
-    text.startsWith(`${subject} is `) ||
-    text.startsWith(`${subject} are `) ||
-    text.startsWith(`${subject} means `)
-  );
+  const text = next.text.toLowerCase().replace(new RegExp(`^${article}`, 'u'), '');
+  const verbs = [...definitions.copulas, ...definitions.refers.filter((phrase) => !phrase.includes(' '))];
+  return verbs.some((verb) => text.startsWith(`${subject} ${verb} `));
 }
 
 /** "Q: … A: …" or "Question? Answer: …" within one text. */
@@ -177,8 +177,7 @@ function pairOf(
   section: Section,
   model: DocumentModel,
 ): Pair | null {
-  const trueFalse =
-    trueFalseLead(model).test(question) || /\((?:true\/false|true or false|t\/f)\)\s*\.?$/iu.test(question);
+  const trueFalse = trueFalseLead(model).test(question) || trueFalseEnd(model).test(question);
   // A letter alone is the key to choices that are not there.
   if (/^\(?[A-H]\)?[.)]?$/u.test(answer.trim())) return null;
   return { question, answer, explanation, labelled, trueFalse, territory, section };

@@ -162,6 +162,11 @@ export function trueFalseLead(model: DocumentModel): RegExp {
   return new RegExp(`^(?:${anyOf(model.words.labels.trueFalse)})\\s*[:.–—?-]\\s*`, 'iu');
 }
 
+/** "(true/false)" behind a statement. */
+export function trueFalseEnd(model: DocumentModel): RegExp {
+  return new RegExp(`\\s*\\(${anyOf(model.words.labels.trueFalse)}\\)\\s*\\.?$`, 'iu');
+}
+
 /** A question without its count and label: "Question 3: Why …?", "12) Why …?". */
 export function bareQuestion(text: string, model: DocumentModel): { text: string; labelled: boolean } {
   if (text.length > longestRead) return { text, labelled: false };

@@ -222,7 +222,7 @@ function listClaim(
         kind: 'question',
         card: 'list',
         template: 'list',
-        prompt: behindLead(scopeLead(row.key, model), `${question}?`),
+        prompt: behindLead(scopeLead(row.key, model), `${question}?`, model.words),
       },
     ],
     open: false,

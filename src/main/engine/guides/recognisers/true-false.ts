@@ -2,8 +2,7 @@ import { oneLine, upperFirst, withoutClosing } from '../model/text.ts';
 import type { DocumentModel } from '../model/index.ts';
 import { questionPairs, type Pair } from './question-pairs.ts';
 import type { Draft, Recogniser } from './types.ts';
-import { contextOf } from './question-units.ts';
-import { anyOf } from '../model/text.ts';
+import { contextOf, trueFalseEnd, trueFalseLead } from './question-units.ts';
 
 const name = 'true-false';
 
@@ -20,11 +19,8 @@ export const trueFalse: Recogniser = {
 };
 
 function claimsOf(pair: Pair, model: DocumentModel): Draft[] {
-  const { labels, truth, prompts } = model.words;
-  const statement = pair.question
-    .replace(new RegExp(`^(?:${anyOf(labels.trueFalse)})\\s*[:.–—?-]\\s*`, 'iu'), '')
-    .replace(/\s*\((?:true\/false|true or false|t\/f)\)\s*\.?$/iu, '')
-    .trim();
+  const { truth, prompts } = model.words;
+  const statement = pair.question.replace(trueFalseLead(model), '').replace(trueFalseEnd(model), '').trim();
   const match = /^["“]?(\p{L}+)["”]?\s*[.,;:–—-]*\s*(.*)$/su.exec(pair.answer);
   const verdict = (match?.[1] ?? '').toLowerCase();
   const isTrue = truth.true.includes(verdict);

@@ -5,6 +5,7 @@ import { patternsOf } from '../grammar/patterns.ts';
 import type { DocumentModel, Party, Section } from '../model/index.ts';
 import { oneLine, upperFirst } from '../model/text.ts';
 import type { Span } from '../types.ts';
+import type { Words } from '../words/index.ts';
 import type { Draft } from './types.ts';
 
 export interface WhoClaim {
@@ -142,6 +143,11 @@ export function scopeLead(key: string, model: DocumentModel): string {
 }
 
 /** A question behind its condition: "For EC2, who …", "Monitor incidents: who …". */
-export function behindLead(lead: string, question: string): string {
-  return `${upperFirst(lead)}${lead.endsWith(':') ? '' : ','} ${question.slice(0, 1).toLowerCase()}${question.slice(1)}`;
+export function behindLead(lead: string, question: string, { prompts }: Words): string {
+  const { behindLead: template } = prompts;
+  const asked = template.includes(',')
+    ? `${question.slice(0, 1).toLowerCase()}${question.slice(1)}`
+    : upperFirst(question);
+  const between = lead.endsWith(':') ? '{lead} {question}' : template;
+  return between.replace('{lead}', () => upperFirst(lead)).replace('{question}', () => asked);
 }

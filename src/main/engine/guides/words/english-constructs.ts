@@ -56,7 +56,9 @@ export const englishConstructs: ConstructWords = {
     goodName: 'Good practice',
     badName: 'Mistake',
   },
-  mnemonics: phrases('mnemonic | mnemonics | memory aid | memory hook | memory trick | memory tip | acronym to remember'),
+  mnemonics: phrases(
+    'mnemonic | mnemonics | memory aid | memory hook | memory trick | memory tip | acronym to remember',
+  ),
   allAbove: phrases(
     'all of the above | all the above | all of these | all of the options | all answers are correct | all of the above are correct | all of them',
   ),
@@ -73,7 +75,9 @@ export const englishConstructs: ConstructWords = {
      common concepts concept key important importance fundamental fundamentals purpose basics able overview types type explore learn
      how what when why implement perform appropriate best design configure determine between following use uses given main`,
   ),
-  called: phrases('is called | are called | is known as | are known as | is termed | is referred to as | are referred to as'),
+  called: phrases(
+    'is called | are called | is known as | are known as | is termed | is referred to as | are referred to as',
+  ),
   theTerm: phrases('the term'),
   crossReferences: { see: phrases('see | refer to | consult | go to | check'), for: words('for') },
   prompts: {

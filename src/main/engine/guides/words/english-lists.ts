@@ -87,6 +87,9 @@ export const englishHeadings: Words['headings'] = {
      important terms | terms to know | key definitions | terms and definitions | core concepts | basic terms | terms`,
   ),
   shared: phrases('shared | joint | jointly | both parties | common responsibilities | together'),
+  models: phrases(
+    'model | framework | matrix | guide | quiz | overview | summary | concept | what is | introduction',
+  ),
   roles: phrases(
     `roles and responsibilities | roles & responsibilities | responsibilities | who does what | roles | responsibility matrix
      the roles | the parties | parties | key roles | team roles | actors | duties | who is who | division of responsibilities`,

@@ -7,6 +7,7 @@ import type { Words } from './types.ts';
 
 export const english: Words = {
   language: 'en',
+  frames: null,
   frequent: words(
     'the of and to in is that for it with as are on be this by from or which you must an not have',
   ),
@@ -153,6 +154,7 @@ export const english: Words = {
   ),
   share: words('share shares'),
   and: ['and', '&', 'as well as', '/', '+'],
+  or: words('or'),
   adverbs: words(
     `also still always only solely fully primarily ultimately generally typically usually normally entirely exclusively
      mainly mostly therefore then often alone together jointly continuously regularly automatically physically securely
@@ -305,6 +307,16 @@ export const english: Words = {
     fronts: words('front prompt'),
     backs: words('back response'),
   },
+  whoWords: phrases('who | which party | which side | which role | which team | which person'),
+  whatIs: phrases('what is | what are'),
+  countedWords: words(
+    `step day week phase part chapter example figure fig table note tip module lesson unit section question q option exercise case
+     scenario rule article art level stage line page version`,
+  ),
+  noMeanings: words(
+    `i he she we they don't don’t do see always never if when some make use avoid remember try check yes no you your this these that
+     it there because`,
+  ),
   headings: englishHeadings,
   host: englishHost,
   constructs: englishConstructs,
@@ -318,6 +330,7 @@ export const english: Words = {
     hasTo: 'has to {item}',
     bareAdjective: 'the {item} side',
     forScope: 'For {scope}',
+    behindLead: '{lead}, {question}',
     underScope: '{scope}:',
     listResponsible: 'what {be} {party} responsible for',
     listVerb: 'what {do} {party} {verb}',

@@ -7,6 +7,8 @@ import type { ConstructWords } from './construct-words.ts';
 export interface Words {
   /** BCP 47 primary language. */
   language: string;
+  /** How sentences, headings and lead-ins are built; null for English, whose grammar is in `grammar/`. */
+  frames: Frames | null;
   /** The commonest words, by which the language of a text is told. */
   frequent: readonly string[];
   /** Words that carry no meaning of their own when subjects are compared. */
@@ -97,6 +99,7 @@ export interface Words {
   liesWith: readonly string[];
   share: readonly string[];
   and: readonly string[];
+  or: readonly string[];
   adverbs: readonly string[];
   negations: readonly string[];
   /** Words that say that nobody else shares it. */
@@ -161,6 +164,14 @@ export interface Words {
   references: readonly string[];
   /** Pronouns that leave a question without its subject. */
   bareSubjects: readonly string[];
+  /** Words that ask for a party: "who", "which team". */
+  whoWords: readonly string[];
+  /** "What is" and "what are" of a question for a meaning. */
+  whatIs: readonly string[];
+  /** Words that count parts of a document: "step 3", "example". */
+  countedWords: readonly string[];
+  /** First words behind a label that begin advice, an order or a statement rather than a meaning. */
+  noMeanings: readonly string[];
   /** Labels of the properties of one thing: owner, cost, purpose. */
   fieldLabels: readonly string[];
   /** Labels that say what a line is, not what it is about. */
@@ -193,6 +204,8 @@ export interface Words {
   headings: {
     glossary: readonly string[];
     shared: readonly string[];
+    /** Words of headings that speak about sharing in general: "shared responsibility model". */
+    models: readonly string[];
     roles: readonly string[];
     mistakes: readonly string[];
     practices: readonly string[];
@@ -246,6 +259,8 @@ export interface Words {
     hasTo: string;
     bareAdjective: string;
     forScope: string;
+    /** A question and the condition before it. */
+    behindLead: string;
     /** For scopes that do not fit behind "for": whole phrases with a verb. */
     underScope: string;
     listResponsible: string;
@@ -280,4 +295,56 @@ export interface Words {
     /** A cell of a table of parties, where nothing tells which axis holds the things. */
     grid: string;
   };
+}
+
+/**
+ * The order of words of a language as data. A form is a row of tokens: `{party}` stands for whoever the sentence gives the
+ * duty to, `{object}` for what, `{lead}` for a condition or place before the verb, `{verb}` and `{final}` for a known verb in a main
+ * clause and at the end of a subordinate one; any other `{name}` for one phrase of that slot, `{name?}` for one or none.
+ */
+export interface Frames {
+  /** Nouns have capitals, so that casing does not tell names. */
+  nounsCapital: boolean;
+  /** Phrases of a slot, and how each is shown behind "who". */
+  slots: Readonly<Record<string, ReadonlyMap<string, string>>>;
+  /** First words of a `{lead}`. */
+  leads: readonly string[];
+  sentences: readonly Frame[];
+  /** Sentences that end where their list begins. */
+  leadIns: readonly Frame[];
+  /** Headings and columns that speak of somebody's part; `{name}` is the somebody, `{verb}` what it does. */
+  headings: readonly string[];
+  /** Words one of which every sentence has that makes its subject a party. */
+  evidence: readonly string[];
+  /** Between two main clauses, and before a clause whose verb stands at its end. */
+  clauseBreaks: { main: readonly string[]; final: readonly string[] };
+  /** What a piece behind a comma begins with when it goes on about the piece before it. */
+  continuations: readonly string[];
+  /** A verb phrase in the infinitive, as it stands in a list of tasks. */
+  infinitive: RegExp;
+  /** Finite verbs of main clauses, and those that end a clause: how they are written behind "who". */
+  verbs: ReadonlyMap<string, FiniteVerb>;
+  finals: ReadonlyMap<string, FiniteVerb>;
+  /** Forms in which the last word of a name may stand: cases, plural. */
+  inflections(word: string): string[];
+}
+
+export interface FiniteVerb {
+  /** Third person singular: "stellt". */
+  third: string;
+  /** A part of it that ends the clause: "bereit". */
+  particle: string | null;
+}
+
+export interface Frame {
+  form: string;
+  kind: 'responsible' | 'modal' | 'verb';
+  /** Behind "who"; a whole question where it ends with a question mark. */
+  predicate: string;
+  /** What `{object}` has to look like. */
+  object?: RegExp;
+  /** True where the form alone shows that its `{party}` has duties. */
+  tells?: boolean;
+  /** True behind a conjunction that sends the verb to the end. */
+  final?: boolean;
 }
