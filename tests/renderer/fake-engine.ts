@@ -1,4 +1,11 @@
-import type { Preview, ReviewCard, ReviewState, Settings, Today } from '../../src/shared/contract/index.ts';
+import type {
+  Input,
+  Preview,
+  ReviewCard,
+  ReviewState,
+  Settings,
+  Today,
+} from '../../src/shared/contract/index.ts';
 import { FakeApi, Refusal } from './fake-api.ts';
 import type { Handlers } from './fake-api.ts';
 
@@ -131,7 +138,49 @@ export function reviewHandlers(cards: readonly ReviewCard[]) {
   } satisfies Handlers;
 }
 
-/** Hands out one preview as a job's result; a decision turns the fact into an accepted one with a card. */
+type Decision = Input<'import.decide-all'>['decisions'][number];
+
+/** A decision turns its fact into an accepted one with a card; scopes do so with every fact that they name. */
+function decided(preview: Preview, { fact, answer, qualifiers }: Decision): Preview {
+  const { compilation } = preview;
+  if (!compilation.facts.some((each) => each.id === fact))
+    throw new Refusal('not-found', 'That question is gone.');
+  const given = new Map<string, { answer: string[]; scope: string }>();
+  if (answer !== null) given.set(fact, { answer, scope: '' });
+  for (const [id, scope] of Object.entries(qualifiers ?? {}))
+    given.set(id, { answer: compilation.facts.find((each) => each.id === id)?.answer ?? [], scope });
+  const touched = new Set([fact, ...given.keys()]);
+  const made = [...given].flatMap(([id, { answer: words, scope }]) => {
+    const own = compilation.facts.find((each) => each.id === id);
+    if (own === undefined) return [];
+    return [
+      {
+        id: `card of ${id}`,
+        fact: id,
+        kind: 'responsibility' as const,
+        scope: [...own.context, scope].filter((part) => part !== '').join(' · '),
+        prompt: scope === '' ? `Who: ${own.subject}?` : `Who: ${own.subject} (${scope})?`,
+        answer: words,
+        answerMode: 'any' as const,
+        options: own.options,
+        explanation: '',
+        sources: own.sources,
+      },
+    ];
+  });
+  return {
+    ...preview,
+    compilation: {
+      ...compilation,
+      facts: compilation.facts.map((each) =>
+        touched.has(each.id) ? { ...each, status: given.has(each.id) ? 'accepted' : 'confirm' } : each,
+      ),
+      cards: [...compilation.cards.filter((card) => !touched.has(card.fact)), ...made],
+    },
+  };
+}
+
+/** Hands out one preview as a job's result, and carries out decisions about it. */
 export function importHandlers(start: Preview, send: (job: string) => void): Handlers {
   let preview = start;
   return {
@@ -140,33 +189,8 @@ export function importHandlers(start: Preview, send: (job: string) => void): Han
       return { job: 'job' };
     },
     'import.preview': () => preview,
-    'import.decide': ({ fact, answer }) => {
-      const { compilation } = preview;
-      const own = compilation.facts.find((each) => each.id === fact);
-      if (own === undefined) throw new Refusal('not-found', 'That question is gone.');
-      const others = compilation.cards.filter((card) => card.fact !== fact);
-      const made = {
-        id: `card of ${fact}`,
-        fact,
-        kind: 'responsibility' as const,
-        scope: own.context.join(' · '),
-        prompt: `Who: ${own.subject}?`,
-        answer: answer ?? [],
-        answerMode: 'any' as const,
-        options: own.options,
-        explanation: '',
-        sources: own.sources,
-      };
-      preview = {
-        ...preview,
-        compilation: {
-          ...compilation,
-          facts: compilation.facts.map((each) =>
-            each.id === fact ? { ...each, status: answer === null ? 'confirm' : 'accepted' } : each,
-          ),
-          cards: answer === null ? others : [...others, made],
-        },
-      };
+    'import.decide-all': ({ decisions }) => {
+      for (const decision of decisions) preview = decided(preview, decision);
       return preview;
     },
     'import.commit': ({ decisions, rest }) => {

@@ -1,100 +1,11 @@
 import { act, fireEvent, waitFor, within } from '@testing-library/react';
-import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import type { Preview } from '../../src/shared/contract/index.ts';
-import type { CompiledCard, Fact } from '../../src/shared/guide.ts';
 import { documentLines } from '../../src/renderer/screens/import/document-lines.ts';
-import { FakeApi, Refusal } from './fake-api.ts';
+import type { FakeApi } from './fake-api.ts';
+import { Refusal } from './fake-api.ts';
 import { fakeEngine } from './fake-engine.ts';
 import { screen, show } from './show.tsx';
-
-const source = (line: number) => ({ document: 'guide.md', from: line, to: line, start: 0, end: 1 });
-
-const fact = (id: string, line: number, part: Partial<Fact> = {}): Fact => ({
-  id,
-  construct: 'responsibility-table',
-  subject: `Task ${id}`,
-  context: [],
-  relation: 'responsible',
-  answer: ['Port authority'],
-  answerMode: 'any',
-  options: ['Port authority', 'Terminal operator'],
-  explanation: '',
-  sources: [source(line)],
-  status: 'accepted',
-  certainty: 0.9,
-  why: [],
-  ...part,
-});
-
-const card = (id: string, of: Fact): CompiledCard => ({
-  id,
-  fact: of.id,
-  kind: 'responsibility',
-  scope: '',
-  prompt: `Who does ${of.subject}?`,
-  answer: of.answer,
-  answerMode: 'any',
-  options: of.options,
-  explanation: '',
-  sources: of.sources,
-});
-
-/** Three certain cards (lines 1 to 3), one open question (line 4), a line left out (5), and a conflict (6 and 7). */
-function somePreview(part: Partial<Preview> = {}): Preview {
-  const certain = [fact('a', 1), fact('b', 2), fact('c', 3, { construct: 'glossary' })];
-  const question = fact('q', 4, { status: 'confirm', answer: [], why: ['The cell is empty.'] });
-  const sides = [
-    fact('x', 6, { status: 'conflict' }),
-    fact('y', 7, { status: 'conflict', answer: ['Terminal operator'] }),
-  ];
-  const line = (at: number, verdict: 'fact' | 'left-out' | 'confirm', why: string, facts: string[]) => ({
-    ...source(at),
-    verdict,
-    why,
-    facts,
-  });
-  return {
-    preview: 'p',
-    compilation: {
-      schema: 1,
-      documents: [{ name: 'guide.md', title: 'Harbour', format: 'markdown', language: 'en', lines: 7 }],
-      parties: [],
-      facts: [...certain, question, ...sides],
-      cards: certain.map((each) => card(`card ${each.id}`, each)),
-      conflicts: [{ facts: ['x', 'y'], question: 'Who keeps the cranes?', kind: 'party', sides: [] }],
-      ledger: [
-        line(1, 'fact', '', ['a']),
-        line(2, 'fact', '', ['b']),
-        line(3, 'fact', '', ['c']),
-        line(4, 'confirm', 'which side?', ['q']),
-        line(5, 'left-out', 'speaks of a picture', []),
-        line(6, 'confirm', '', ['x']),
-        line(7, 'confirm', '', ['y']),
-      ],
-    },
-    texts: [['one', 'two', 'three', 'four', 'five', 'six', 'seven']],
-    known: [],
-    deck: 'Harbour',
-    unchanged: false,
-    notices: [],
-    ...part,
-  };
-}
-
-async function openPreview(api: FakeApi): Promise<UserEvent> {
-  const user = await show(api, '/import');
-  const input = await screen.findByTestId('file-input');
-  await user.upload(input, new File(['# Harbour'], 'guide.md', { type: 'text/markdown' }));
-  await screen.findByRole('heading', { name: 'Harbour' });
-  return user;
-}
-
-const rowOf = (text: string): HTMLElement => {
-  const row = screen.getByText(text).closest<HTMLElement>('[role=row]');
-  if (row === null) throw new Error(`no row holds ${text}`);
-  return row;
-};
+import { openPreview, rowOf, somePreview, source } from './some-preview.tsx';
 
 describe('choosing', () => {
   test('sends the bytes of a file as base64 and shows what was found', async () => {
@@ -104,7 +15,7 @@ describe('choosing', () => {
       { documents: [{ name: 'guide.md', base64: btoa('# Harbour') }] },
     ]);
     expect(screen.getByText('3 cards')).toBeDefined();
-    expect(screen.getByText('3 to decide')).toBeDefined();
+    expect(screen.getByText('2 to decide')).toBeDefined();
     expect(screen.getByText('1 line left out')).toBeDefined();
   });
 
@@ -163,7 +74,7 @@ describe('choosing', () => {
     const user = await show(api, '/import');
     await user.upload(await screen.findByTestId('file-input'), new File(['x'], 'a.txt'));
     await screen.findByText('This is a picture. Nothing was added.');
-    expect(screen.getByRole('button', { name: /Choose a file/ })).toBeDefined();
+    expect(screen.getByRole('button', { name: /Choose files/ })).toBeDefined();
   });
 
   test('shows how far long work is and cancels it', async () => {
@@ -181,7 +92,7 @@ describe('choosing', () => {
     expect(api.asked('job.cancel')).toEqual([{ job: 'job' }]);
     const cancelled = { code: 'cancelled' as const, message: 'Cancelled.', details: {} };
     act(() => api.send({ type: 'job-failed', job: 'job', error: cancelled }));
-    await screen.findByRole('button', { name: /Choose a file/ });
+    await screen.findByRole('button', { name: /Choose files/ });
     expect(screen.queryByText('Nothing was imported')).toBeNull();
   });
 });
@@ -227,69 +138,6 @@ describe('the preview', () => {
     await user.keyboard('{ArrowUp}');
     await waitFor(() => expect(document.activeElement).toBe(rowOf('Who does Task a?')));
     expect(within(rowOf('Who does Task a?')).getByText('left out')).toBeDefined();
-  });
-
-  test('keeps an edit with the decision', async () => {
-    const api = fakeEngine({ preview: somePreview() });
-    const user = await openPreview(api);
-    await user.click(screen.getByText('Who does Task a?'));
-    await user.keyboard('e');
-    const prompt = await screen.findByLabelText('Question');
-    await user.clear(prompt);
-    await user.type(prompt, 'Who?');
-    const answer = screen.getByLabelText('Answer');
-    await user.clear(answer);
-    await user.type(answer, 'One{Enter} {Enter}Two');
-    await user.click(screen.getByRole('button', { name: 'Save' }));
-    await screen.findByText('Who?');
-    await user.keyboard('{Control>}{Enter}{/Control}');
-    await screen.findByRole('heading', { name: '3 cards added' });
-    expect(api.asked('import.commit')[0]?.decisions).toEqual([
-      {
-        card: 'card a',
-        take: true,
-        edit: { scope: '', prompt: 'Who?', answer: ['One', 'Two'], explanation: '' },
-      },
-    ]);
-  });
-
-  test('refuses an edit without an answer', async () => {
-    const user = await openPreview(fakeEngine({ preview: somePreview() }));
-    await user.click(screen.getByText('Who does Task a?'));
-    await user.keyboard('e');
-    await user.clear(await screen.findByLabelText('Answer'));
-    await user.click(screen.getByRole('button', { name: 'Save' }));
-    await screen.findByText('A card needs an answer.');
-    expect(screen.getByLabelText('Question')).toBeDefined();
-  });
-
-  test('answers a question with one key, shows its card, and opens it again with 0', async () => {
-    const api = fakeEngine({ preview: somePreview() });
-    const user = await openPreview(api);
-    await user.click(screen.getByText('Task q'));
-    await user.keyboard('2');
-    await screen.findByText('Who: Task q?');
-    expect(screen.getByText('2 to decide')).toBeDefined();
-    expect(api.asked('import.decide')).toEqual([{ preview: 'p', fact: 'q', answer: ['Terminal operator'] }]);
-    await user.click(screen.getByText('Task q'));
-    await user.keyboard('0');
-    await waitFor(() => expect(screen.queryByText('Who: Task q?')).toBeNull());
-    expect(api.asked('import.decide')[1]).toEqual({ preview: 'p', fact: 'q', answer: null });
-  });
-
-  test('settles a conflict for one side', async () => {
-    const api = fakeEngine({ preview: somePreview() });
-    const user = await openPreview(api);
-    const row = rowOf('Who keeps the cranes?');
-    expect(row.textContent).toContain('six');
-    expect(row.textContent).toContain('seven');
-    await user.click(screen.getByText('Who keeps the cranes?'));
-    await user.keyboard('2');
-    await waitFor(() =>
-      expect(api.asked('import.decide')).toEqual([
-        { preview: 'p', fact: 'y', answer: ['Terminal operator'] },
-      ]),
-    );
   });
 
   test('shows the lines of the row one is on, and the card of the line one selects', async () => {

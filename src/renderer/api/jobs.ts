@@ -1,8 +1,9 @@
 import type { AppEvent } from '../../shared/contract/index.ts';
 import type { Failure } from '../../shared/errors.ts';
+import type { Underway } from './time-left.ts';
 
 export type JobState =
-  | { state: 'running'; phase: string; done: number; total: number }
+  | ({ state: 'running'; phase: string } & Underway)
   | { state: 'done'; preview: string | null }
   | { state: 'failed'; error: Failure };
 
@@ -30,12 +31,11 @@ export class JobStore {
   /** Takes over what an event says of a job; other events change nothing. */
   apply(event: AppEvent): void {
     if (event.type === 'job-progress') {
-      this.#jobs.set(event.job, {
-        state: 'running',
-        phase: event.phase,
-        done: event.done,
-        total: event.total,
-      });
+      const { job, phase, done, total } = event;
+      const before = this.#jobs.get(job);
+      const at = performance.now();
+      const since = before?.state === 'running' && before.phase === phase ? before.since : at;
+      this.#jobs.set(job, { state: 'running', phase, done, total, since, at });
     } else if (event.type === 'job-done') {
       this.#jobs.set(event.job, { state: 'done', preview: event.preview });
     } else if (event.type === 'job-failed') {

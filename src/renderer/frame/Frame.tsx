@@ -36,7 +36,7 @@ function FrameInside(): JSX.Element {
   const { t } = useTranslation();
   const { api, commands } = useServices();
   const { pathname } = useLocation();
-  const { stage, read, readFiles } = useOpenImport();
+  const { stage, read, readFiles, readAgain } = useOpenImport();
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [engine, setEngine] = useState<EngineState>({ state: 'ready', message: '' });
   const main = useRef<HTMLElement>(null);
@@ -53,7 +53,13 @@ function FrameInside(): JSX.Element {
   );
   const deckCommands = useDeckCommands();
   useEffect(() => listenForKeys(commands, api.platform), [commands, api.platform]);
-  useAppEvents(setEngine, (document, name) => void read([{ offered: document }], [name]));
+  useAppEvents({
+    onEngine: (state) => {
+      setEngine(state);
+      if (state.state === 'ready') void readAgain();
+    },
+    onFileOffered: (document, name) => void read([{ offered: document }], [name]),
+  });
 
   useEffect(() => {
     // A new place is read out, and Tab starts there; the review looks after its own focus.
@@ -96,10 +102,12 @@ function useTheme(): void {
   }, [theme]);
 }
 
-function useAppEvents(
-  setEngine: (state: EngineState) => void,
-  onFileOffered: (offered: string, name: string) => void,
-): void {
+interface Ears {
+  readonly onEngine: (state: EngineState) => void;
+  readonly onFileOffered: (offered: string, name: string) => void;
+}
+
+function useAppEvents({ onEngine, onFileOffered }: Ears): void {
   const { t } = useTranslation();
   const { api, jobs, commands } = useServices();
   const client = useQueryClient();
@@ -122,7 +130,7 @@ function useAppEvents(
         onFileOffered(event.offered, event.name);
         break;
       case 'engine':
-        setEngine(event);
+        onEngine(event);
         if (event.state !== 'ready') jobs.failRunning(t('engine.jobLost'));
         else void client.invalidateQueries();
         break;

@@ -26,6 +26,14 @@ export function minutesText(t: TFunction, minutes: number): string {
   return minutes < 1 ? t('minutes.less') : t('minutes.some', { count: Math.round(minutes) });
 }
 
+/** "8 seconds", "2 minutes": a time that is only guessed, so nothing finer than five seconds. */
+export function secondsText(t: TFunction, seconds: number): string {
+  if (seconds >= 90) return minutesText(t, seconds / 60);
+  return t('seconds.some', {
+    count: Math.max(1, seconds < 10 ? Math.ceil(seconds) : Math.round(seconds / 5) * 5),
+  });
+}
+
 const msADay = 86_400_000;
 const weekdayShort = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' });
 const dayLong = new Intl.DateTimeFormat('en', {

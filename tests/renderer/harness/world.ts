@@ -1,6 +1,6 @@
 import type { Preview, ReviewCard, Today } from '../../../src/shared/contract/index.ts';
 import { constructs } from '../../../src/shared/guide.ts';
-import type { CompiledCard, Fact, LedgerEntry } from '../../../src/shared/guide.ts';
+import type { CompiledCard, ConflictSide, Fact, LedgerEntry } from '../../../src/shared/guide.ts';
 import type { FakeApi } from '../fake-api.ts';
 import { emptyToday, fakeEngine, someCard, someSettings } from '../fake-engine.ts';
 
@@ -82,6 +82,11 @@ const cards: readonly ReviewCard[] = [
   }),
 ];
 
+function sideOf(fact: Fact | undefined): ConflictSide {
+  const { id = '', subject = '', answer = [], sources = [] } = fact ?? {};
+  return { fact: id, subject, scope: '', answer, text: subject, sources, earlier: false };
+}
+
 /** A preview of `count` cards over a made-up document, with questions, a conflict and lines left out. */
 export function largePreview(count: number): Preview {
   const document = 'harbour-guide.md';
@@ -154,7 +159,12 @@ export function largePreview(count: number): Preview {
       facts,
       cards: found,
       conflicts: [
-        { facts: ['f0', 'f1'], question: 'Who maintains the quay cranes?', kind: 'party', sides: [] },
+        {
+          facts: ['f0', 'f1'],
+          question: 'Who maintains the quay cranes?',
+          kind: 'party',
+          sides: [sideOf(facts[0]), sideOf(facts[1])],
+        },
       ],
       ledger,
     },

@@ -2,45 +2,40 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { JSX, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { standingOf } from './draft.ts';
-import type { Draft } from './draft.ts';
+import { isTextField } from '../../frame/keyboard.ts';
+import type { FindingContext } from './finding-context.ts';
 import { FindingRow } from './FindingRow.tsx';
 import { indexUnder } from './index-under.ts';
+import { columnsStyle } from './QuestionTable.tsx';
 import { factsOf } from './rows.ts';
-import type { GroupKey, Row } from './rows.ts';
-import type { CompiledCard, Preview } from './types.ts';
+import type { Row } from './rows.ts';
 import { useFindingCommands } from './finding-commands.ts';
-import type { PreviewActions } from './usePreview.ts';
 import './FindingsPane.css';
 
 interface Props {
   readonly rows: readonly Row[];
-  readonly preview: Preview;
-  readonly draft: Draft;
+  readonly context: FindingContext;
   /** Facts that the other side points at. */
   readonly marked: ReadonlySet<string>;
   /** Facts to bring into view because a line was selected; null: stay. */
   readonly bring: readonly string[] | null;
-  readonly actions: PreviewActions;
   readonly onSelect: (row: Row | undefined) => void;
   readonly onHover: (row: Row | undefined) => void;
-  readonly onToggle: (key: GroupKey) => void;
-  readonly onEdit: (card: CompiledCard) => void;
+  readonly onToggle: (key: string) => void;
 }
 
-const rowHeight = { group: 40, card: 76, question: 84, conflict: 132 } as const;
+const rowHeight = { group: 40, table: 56, card: 76, question: 72, conflict: 220 } as const;
 const page = 8;
 
 /** What was found, as one list: decisions first, then the cards by construct. Arrow keys walk it. */
 export function FindingsPane(props: Props): JSX.Element {
-  const { rows, preview, draft, marked, bring, actions, onSelect, onHover, onToggle, onEdit } = props;
+  const { rows, context, marked, bring, onSelect, onHover, onToggle } = props;
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const wantsFocus = useRef(false);
   const found = rows.findIndex((row) => row.key === activeKey);
   const active = found === -1 ? 0 : found;
-  const known = new Set(preview.known);
 
   const list = useVirtualizer({
     count: rows.length,
@@ -82,16 +77,31 @@ export function FindingsPane(props: Props): JSX.Element {
 
   useFindingCommands({
     row: rows[active],
-    standing: (card) => standingOf(draft, known, card),
-    answers: draft.answers,
-    actions,
+    context,
     onNext: () => activate(Math.min(rows.length - 1, active + 1), true),
     onToggle,
-    onEdit,
   });
+  // The card that is edited is the row one is on, wherever the wish to edit it came from.
+  const onEditing = useEffectEvent((card: string) => {
+    const index = rows.findIndex((row) => row.key === card);
+    if (index === -1) return;
+    setActiveKey(card);
+    list.scrollToIndex(index, { align: 'auto' });
+  });
+  const { editing } = context;
+  const wasEditing = useRef<string | null>(null);
+  useEffect(() => {
+    if (editing !== null) onEditing(editing);
+    // The form is gone, and focus would be with it.
+    else if (wasEditing.current !== null) {
+      const index = rows.findIndex((row) => row.key === wasEditing.current);
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${String(index)}"]`)?.focus();
+    }
+    wasEditing.current = editing;
+  }, [editing, rows]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTextField(event.target)) return;
     const row = rows[active];
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: 1,
@@ -152,24 +162,23 @@ export function FindingsPane(props: Props): JSX.Element {
               aria-rowindex={item.index + 1}
               {...(row.type === 'group' ? { 'aria-expanded': row.open } : {})}
               tabIndex={item.index === active ? 0 : -1}
-              className={`finding finding-${row.type}${
-                factsOf(row).some((fact) => marked.has(fact)) ? ' finding-marked' : ''
-              }`}
-              style={{ transform: `translateY(${String(item.start)}px)` }}
+              className={classOf(row, marked)}
+              style={{
+                ...(row.type === 'table' || row.type === 'question' ? columnsStyle(row.table) : {}),
+                transform: `translateY(${String(item.start)}px)`,
+              }}
             >
-              <FindingRow
-                row={row}
-                current={item.index === active}
-                preview={preview}
-                draft={draft}
-                known={known}
-                actions={actions}
-                onEdit={onEdit}
-              />
+              <FindingRow row={row} current={item.index === active} context={context} />
             </div>
           );
         })}
       </div>
     </div>
   );
+}
+
+function classOf(row: Row, marked: ReadonlySet<string>): string {
+  const own = factsOf(row).some((fact) => marked.has(fact)) ? ' finding-marked' : '';
+  const loose = row.type === 'question' && row.table.columns === null ? ' finding-loose' : '';
+  return `finding finding-${row.type}${loose}${own}`;
 }

@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
-import { createContext, useContext, useEffect, useEffectEvent, useState } from 'react';
+import { createContext, useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Dispatch, JSX, ReactNode, SetStateAction } from 'react';
 import { useTranslation } from 'react-i18next';
-import { wordsOf } from '../../api/ask.ts';
+import { codeOf, wordsOf } from '../../api/ask.ts';
 import { useAsk, useServices } from '../../api/services.tsx';
-import { newDraft } from './draft.ts';
-import type { ImportStage } from './draft.ts';
-import { largestBytes, readFile } from './files.ts';
-import type { DocumentInput } from './types.ts';
+import { newDraft, restored } from './draft.ts';
+import type { Draft, ImportStage } from './draft.ts';
+import { largestBytes, mostDocuments, readFile } from './files.ts';
+import type { DocumentInput, Preview } from './types.ts';
 
 /** The import that is open; it outlives the screen, so that a look at another screen loses no decision. */
 export interface OpenImport {
@@ -16,6 +16,10 @@ export interface OpenImport {
   /** Starts reading documents and shows the import screen. */
   readonly read: (documents: readonly DocumentInput[], names: readonly string[]) => Promise<void>;
   readonly readFiles: (files: readonly File[]) => Promise<void>;
+  /** Reads the documents of an open preview again where the engine has lost it, and keeps what was decided. */
+  readonly readAgain: () => Promise<void>;
+  /** Forgets the documents of the import: it is over. */
+  readonly close: () => void;
 }
 
 const OpenImportContext = createContext<OpenImport | null>(null);
@@ -28,17 +32,27 @@ export function useOpenImport(): OpenImport {
 
 const chooseStage: ImportStage = { step: 'choose', failure: null };
 
+interface Kept {
+  readonly documents: readonly DocumentInput[];
+  readonly names: readonly string[];
+  /** What was decided before the engine was lost; null where nothing was. */
+  readonly draft: Draft | null;
+}
+
 export function OpenImportProvider({ children }: { children: ReactNode }): JSX.Element {
   const { t } = useTranslation();
-  const { jobs } = useServices();
+  const { jobs, toasts } = useServices();
   const request = useAsk();
   const navigate = useNavigate();
   const [stage, setStage] = useState<ImportStage>(chooseStage);
+  /** What is being imported: the page has it still when the engine has lost it. */
+  const kept = useRef<Kept | null>(null);
 
   const fail = (failure: string): void => setStage({ step: 'choose', failure });
 
-  const read = async (documents: readonly DocumentInput[], names: readonly string[]): Promise<void> => {
-    await navigate({ to: '/import' });
+  const start = async (): Promise<void> => {
+    if (kept.current === null) return;
+    const { documents, names } = kept.current;
     try {
       const { job } = await request('import.read', { documents: [...documents] });
       setStage({ step: 'reading', job, names });
@@ -47,11 +61,21 @@ export function OpenImportProvider({ children }: { children: ReactNode }): JSX.E
     }
   };
 
+  const read = async (documents: readonly DocumentInput[], names: readonly string[]): Promise<void> => {
+    await navigate({ to: '/import' });
+    kept.current = { documents, names, draft: null };
+    await start();
+  };
+
   const readFiles = async (files: readonly File[]): Promise<void> => {
     const tooLarge = files.find((file) => file.size > largestBytes);
-    if (tooLarge !== undefined) {
+    if (tooLarge !== undefined || files.length > mostDocuments) {
       await navigate({ to: '/import' });
-      fail(t('import.tooLarge', { name: tooLarge.name }));
+      fail(
+        tooLarge === undefined
+          ? t('import.tooMany', { count: files.length, most: mostDocuments })
+          : t('import.tooLarge', { name: tooLarge.name }),
+      );
       return;
     }
     try {
@@ -65,15 +89,36 @@ export function OpenImportProvider({ children }: { children: ReactNode }): JSX.E
     }
   };
 
-  const job = stage.step === 'reading' ? stage.job : null;
-  const fetchPreview = async (preview: string): Promise<void> => {
+  const readAgain = async (): Promise<void> => {
+    if (kept.current === null || stage.step !== 'preview') return;
     try {
-      const fetched = await request('import.preview', { preview });
-      setStage({ step: 'preview', preview: fetched, draft: newDraft(fetched) });
+      await request('import.preview', { preview: stage.preview.preview });
+    } catch (error) {
+      if (codeOf(error) !== 'not-found') return;
+      kept.current = { ...kept.current, draft: stage.draft };
+      await start();
+    }
+  };
+
+  const fetchPreview = async (id: string): Promise<void> => {
+    try {
+      let preview: Preview = await request('import.preview', { preview: id });
+      const before = kept.current?.draft ?? null;
+      if (before === null) {
+        setStage({ step: 'preview', preview, draft: newDraft(preview) });
+        return;
+      }
+      const { draft, decisions } = restored(before, preview);
+      if (decisions.length > 0)
+        preview = await request('import.decide-all', { preview: id, decisions: [...decisions] });
+      setStage({ step: 'preview', preview, draft });
+      toasts.say(t('import.readAgain'));
     } catch (error) {
       fail(wordsOf(error));
     }
   };
+
+  const job = stage.step === 'reading' ? stage.job : null;
   const onJobChange = useEffectEvent((running: string): void => {
     const known = jobs.get(running);
     if (known === undefined || known.state === 'running') return;
@@ -92,5 +137,12 @@ export function OpenImportProvider({ children }: { children: ReactNode }): JSX.E
     return jobs.subscribe(look);
   }, [job, jobs]);
 
-  return <OpenImportContext value={{ stage, setStage, read, readFiles }}>{children}</OpenImportContext>;
+  const close = (): void => {
+    kept.current = null;
+  };
+  return (
+    <OpenImportContext value={{ stage, setStage, read, readFiles, readAgain, close }}>
+      {children}
+    </OpenImportContext>
+  );
 }

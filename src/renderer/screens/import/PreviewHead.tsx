@@ -2,7 +2,9 @@ import type { JSX, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { openCount } from './draft.ts';
 import type { Draft, Tally } from './draft.ts';
+import type { Grouping } from './rows.ts';
 import type { Preview } from './types.ts';
 import type { PreviewActions } from './usePreview.ts';
 import './PreviewHead.css';
@@ -15,15 +17,20 @@ interface Props {
   readonly filter: string;
   readonly filterField: RefObject<HTMLInputElement | null>;
   readonly onFilter: (filter: string) => void;
+  readonly grouping: Grouping;
+  readonly onGrouping: (grouping: Grouping) => void;
   readonly actions: PreviewActions;
 }
+
+const groupings = ['construct', 'document'] as const;
 
 /** What was found, in figures; the deck it goes to; and the buttons that add it. */
 export function PreviewHead(props: Props): JSX.Element {
   const { preview, draft, tally, leftOut, filter, filterField, onFilter, actions } = props;
+  const { grouping, onGrouping } = props;
   const { t } = useTranslation();
   const { documents, facts, cards } = preview.compilation;
-  const open = draft.questions.filter((fact) => !draft.answers.has(fact.id)).length;
+  const open = openCount(draft);
   const adding = tally.taken + tally.undecided;
   const [only] = documents;
   const title =
@@ -48,7 +55,7 @@ export function PreviewHead(props: Props): JSX.Element {
           </p>
         </div>
         <div className="preview-actions">
-          <Button look="quiet" onClick={actions.discard}>
+          <Button look="quiet" disabled={actions.adding} onClick={actions.discard}>
             {t('preview.discard')}
           </Button>
           {tally.taken > 0 && tally.undecided > 0 && (
@@ -77,6 +84,21 @@ export function PreviewHead(props: Props): JSX.Element {
             onChange={(event) => actions.rename(event.target.value)}
           />
         </label>
+        {documents.length > 1 && (
+          <div className="preview-grouping" role="group" aria-label={t('preview.grouping')}>
+            {groupings.map((each) => (
+              <button
+                type="button"
+                key={each}
+                className="switch-part"
+                aria-pressed={each === grouping}
+                onClick={() => onGrouping(each)}
+              >
+                {t(`preview.by.${each}`)}
+              </button>
+            ))}
+          </div>
+        )}
         <div className="preview-filter">
           <Icon name="search" />
           <input

@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CardForm } from '../../components/CardForm.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useCommands } from '../../frame/commands.ts';
+import { AddingBar } from './AddingBar.tsx';
 import { DocumentPane } from './DocumentPane.tsx';
 import { documentLines } from './document-lines.ts';
 import { tallyOf } from './draft.ts';
@@ -11,8 +11,9 @@ import type { Draft } from './draft.ts';
 import { FindingsPane } from './FindingsPane.tsx';
 import { PreviewHead } from './PreviewHead.tsx';
 import { factsOf, listRows } from './rows.ts';
-import type { GroupKey, Row } from './rows.ts';
-import type { CompiledCard, Fact, Preview } from './types.ts';
+import type { Grouping, Row } from './rows.ts';
+import type { Fact, Preview } from './types.ts';
+import { useColumns } from './useColumns.ts';
 import { usePreview } from './usePreview.ts';
 import './PreviewStage.css';
 
@@ -28,18 +29,21 @@ const nowhere: Focus = { facts: [], from: 'list' };
 export function PreviewStage({ preview, draft }: { preview: Preview; draft: Draft }): JSX.Element {
   const { t } = useTranslation();
   const actions = usePreview(preview, draft);
-  const [closed, setClosed] = useState<ReadonlySet<GroupKey>>(new Set());
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [filter, setFilter] = useState('');
   const [selected, setSelected] = useState<Focus>(nowhere);
   const [hovered, setHovered] = useState<Focus>(nowhere);
-  const [editing, setEditing] = useState<CompiledCard | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [scoping, setScoping] = useState<string | null>(null);
+  const [grouping, setGrouping] = useState<Grouping>('construct');
+  const columns = useColumns(draft, actions);
   const filterField = useRef<HTMLInputElement>(null);
 
   const lines = useMemo(() => documentLines(preview), [preview]);
   const { questions, conflicts } = draft;
   const rows = useMemo(
-    () => listRows(preview, { questions, conflicts }, { closed, filter }),
-    [preview, questions, conflicts, closed, filter],
+    () => listRows(preview, { questions, conflicts }, { closed, filter, grouping }),
+    [preview, questions, conflicts, closed, filter, grouping],
   );
   const factById = useMemo(
     () =>
@@ -48,7 +52,9 @@ export function PreviewStage({ preview, draft }: { preview: Preview; draft: Draf
       ),
     [draft.questions, preview],
   );
-  const tally = tallyOf(preview, draft);
+  const known = useMemo(() => new Set(preview.known), [preview]);
+  const { cards } = preview.compilation;
+  const tally = tallyOf(cards, known, draft);
 
   const shown = hovered.facts.length > 0 ? hovered : selected;
   const markedLines = useMemo(
@@ -74,10 +80,16 @@ export function PreviewStage({ preview, draft }: { preview: Preview; draft: Draf
       run: () => void actions.add('take'),
       whileTyping: true,
     },
+    {
+      id: 'grouping',
+      title: grouping === 'construct' ? t('preview.toDocument') : t('preview.toConstruct'),
+      keys: ['g'],
+      group: 'import',
+      run: () => setGrouping(grouping === 'construct' ? 'document' : 'construct'),
+    },
     { id: 'discard', title: t('preview.discard'), keys: [], group: 'import', run: actions.discard },
   ]);
 
-  const { cards } = preview.compilation;
   const nothingNew = cards.length > 0 && tally.known === cards.length;
   return (
     <div className="preview">
@@ -89,8 +101,11 @@ export function PreviewStage({ preview, draft }: { preview: Preview; draft: Draf
         filter={filter}
         filterField={filterField}
         onFilter={setFilter}
+        grouping={grouping}
+        onGrouping={setGrouping}
         actions={actions}
       />
+      {actions.adding && <AddingBar preview={preview.preview} onCancel={actions.cancelAdding} />}
       {actions.failure !== null && (
         <div className="preview-notice">
           <Notice title={t('preview.addFailed')}>
@@ -125,11 +140,20 @@ export function PreviewStage({ preview, draft }: { preview: Preview; draft: Draf
         <section className="pane pane-list" aria-label={t('preview.listSide')}>
           <FindingsPane
             rows={rows}
-            preview={preview}
-            draft={draft}
+            context={{
+              preview,
+              draft,
+              known,
+              language: preview.compilation.documents[0]?.language ?? 'en',
+              actions,
+              editing,
+              onEdit: (card) => setEditing(card?.id ?? null),
+              scoping,
+              onScope: setScoping,
+              columns,
+            }}
             marked={markedFacts}
             bring={selected.from === 'document' ? selected.facts : null}
-            actions={actions}
             onSelect={(row: Row | undefined) => setSelected({ facts: factsOf(row), from: 'list' })}
             onHover={(row: Row | undefined) => setHovered({ facts: factsOf(row), from: 'list' })}
             onToggle={(key) => {
@@ -137,21 +161,9 @@ export function PreviewStage({ preview, draft }: { preview: Preview; draft: Draf
               if (!next.delete(key)) next.add(key);
               setClosed(next);
             }}
-            onEdit={setEditing}
           />
         </section>
       </div>
-      {editing !== null && (
-        <CardForm
-          title={t('edit.title')}
-          words={draft.decisions.get(editing.id)?.edit ?? editing}
-          onClose={() => setEditing(null)}
-          onSave={(words) => {
-            actions.edit(editing.id, words);
-            setEditing(null);
-          }}
-        />
-      )}
     </div>
   );
 }

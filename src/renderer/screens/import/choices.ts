@@ -1,4 +1,4 @@
-import type { Fact } from './types.ts';
+import type { Conflict, Fact } from './types.ts';
 
 /** One way to settle a question: what is shown, and the decision it stands for. */
 export interface Choice {
@@ -17,9 +17,13 @@ export function choicesOf(fact: Fact): readonly Choice[] {
     : [{ label: fact.answer.join(', '), fact: fact.id, answer: fact.answer }];
 }
 
-/** Of statements that disagree, one is right: each is a choice. */
-export function conflictChoices(facts: readonly Fact[]): readonly Choice[] {
-  return facts.map((fact) => ({ label: fact.answer.join(', '), fact: fact.id, answer: fact.answer }));
+/** Of statements that disagree, one is right: each is a choice. One from an earlier import is chosen through a fact of this one. */
+export function conflictChoices({ facts, sides }: Conflict): readonly Choice[] {
+  return sides.map((side) => ({
+    label: side.answer.join(', '),
+    fact: side.earlier ? (facts[0] ?? side.fact) : side.fact,
+    answer: side.answer,
+  }));
 }
 
 /** The chosen one among them, by what has been answered so far; -1 for none. */

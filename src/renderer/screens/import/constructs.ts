@@ -33,9 +33,3 @@ const isConstruct = (name: string): name is Construct => Object.hasOwn(placeOf, 
 export const constructOrder: readonly Construct[] = Object.keys(placeOf)
   .filter(isConstruct)
   .toSorted((one, other) => placeOf[one] - placeOf[other]);
-
-/** The construct a group's key ends with; null for the conflicts. */
-export function constructOf(key: string): Construct | null {
-  const name = key.slice(key.indexOf(' ') + 1);
-  return isConstruct(name) ? name : null;
-}

@@ -3,6 +3,9 @@ import type { DocumentInput } from './types.ts';
 /** The engine takes no more than this for one document. */
 export const largestBytes = 20 * 1024 * 1024;
 
+/** The engine takes no more documents than this at once. */
+export const mostDocuments = 50;
+
 /** What the file dialog offers; a dropped file may be anything, and the engine says what it cannot read. */
 export const acceptedFiles =
   '.md,.markdown,.html,.htm,.txt,.text,.csv,.tsv,text/markdown,text/html,text/plain,text/csv,text/tab-separated-values';

@@ -2,22 +2,35 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordsOf } from '../../api/ask.ts';
 import { useAsk, useServices } from '../../api/services.tsx';
-import type { Words } from '../../components/CardForm.tsx';
+import type { Words } from '../../components/card-words.ts';
+import { AnswerQueue } from './answer-queue.ts';
 import type { Choice } from './choices.ts';
-import { withAnswer, withEdit, withTake } from './draft.ts';
+import { withAnswers, withEdit, withKept, withPreview, withTake } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { useOpenImport } from './OpenImport.tsx';
-import type { Preview } from './types.ts';
+import { conflictKey } from './rows.ts';
+import type { Conflict, Preview } from './types.ts';
+
+/** An answer to one fact; null opens it again. */
+export interface Given {
+  readonly fact: string;
+  readonly answer: readonly string[] | null;
+}
 
 export interface PreviewActions {
-  readonly take: (card: string, take: boolean | null) => void;
+  readonly take: (cards: readonly string[], take: boolean | null) => void;
   readonly edit: (card: string, words: Words) => void;
   readonly rename: (deck: string) => void;
-  /** Answers a question, or opens it again with null. */
-  readonly decide: (fact: string, answer: readonly string[] | null) => Promise<void>;
-  /** Chooses one of several statements; whichever was chosen before is opened again. */
-  readonly settle: (choices: readonly Choice[], chosen: Choice | null) => Promise<void>;
+  /** Answers questions, or opens them again: shown at once, sent behind the user's back. */
+  readonly answer: (given: readonly Given[]) => void;
+  /** Keeps one side of a conflict; null opens it again. */
+  readonly settle: (conflict: Conflict, choices: readonly Choice[], chosen: Choice | null) => void;
+  /** Keeps all sides of a conflict, each with its scope. */
+  readonly keepAll: (conflict: Conflict, qualifiers: Readonly<Record<string, string>>) => void;
+  /** Lets the engine compose the cards that scopes would give, before they are kept; null: as it was decided before. */
+  readonly tryScopes: (conflict: Conflict, qualifiers: Readonly<Record<string, string>> | null) => void;
   readonly add: (rest: 'take' | 'leave') => Promise<void>;
+  readonly cancelAdding: () => void;
   readonly discard: () => void;
   readonly adding: boolean;
   /** Why the last attempt to add failed. */
@@ -27,8 +40,8 @@ export interface PreviewActions {
 /** Everything that can be done to an open preview. */
 export function usePreview(preview: Preview, draft: Draft): PreviewActions {
   const { t } = useTranslation();
-  const { toasts } = useServices();
-  const { setStage } = useOpenImport();
+  const { toasts, jobs } = useServices();
+  const { setStage, close } = useOpenImport();
   const request = useAsk();
   const [adding, setAdding] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -36,33 +49,66 @@ export function usePreview(preview: Preview, draft: Draft): PreviewActions {
 
   const change = (edit: (draft: Draft) => Draft): void =>
     setStage((now) => (now.step === 'preview' ? { ...now, draft: edit(now.draft) } : now));
-
-  const decide = async (fact: string, answer: readonly string[] | null): Promise<void> => {
-    try {
-      const next = await request('import.decide', {
-        preview: id,
-        fact,
-        answer: answer === null ? null : [...answer],
-      });
-      setStage((now) =>
-        now.step === 'preview' && now.preview.preview === id
-          ? { ...now, preview: next, draft: withAnswer(now.draft, next, fact, answer) }
-          : now,
-      );
-    } catch (error) {
-      toasts.complain(wordsOf(error));
-    }
+  const [queue] = useState(
+    () =>
+      new AnswerQueue({
+        send: (decisions) => request('import.decide-all', { preview: id, decisions: [...decisions] }),
+        onPreview: (next) =>
+          setStage((now) =>
+            now.step === 'preview' && now.preview.preview === id
+              ? { ...now, preview: next, draft: withPreview(now.draft, next) }
+              : now,
+          ),
+        onRefused: (decisions, error) => {
+          change((now) =>
+            withAnswers(
+              now,
+              decisions.map(({ fact }) => ({ fact, answer: null })),
+            ),
+          );
+          toasts.complain(wordsOf(error));
+        },
+      }),
+  );
+  const send = (given: readonly Given[]): void => {
+    if (given.length === 0) return;
+    change((now) => withAnswers(now, given));
+    queue.push(given.map(({ fact, answer }) => ({ fact, answer: answer === null ? null : [...answer] })));
   };
+  const offered = new Set(preview.compilation.cards.map((card) => card.id));
 
   return {
-    take: (card, take) => change((now) => withTake(now, card, take)),
+    take: (cards, take) => change((now) => withTake(now, cards, take)),
     edit: (card, words) => change((now) => withEdit(now, card, words)),
     rename: (deck) => change((now) => ({ ...now, deck })),
-    decide,
-    settle: async (choices, chosen) => {
-      const before = choices.filter((choice) => draft.answers.has(choice.fact) && choice !== chosen);
-      for (const choice of before) await decide(choice.fact, null);
-      if (chosen !== null) await decide(chosen.fact, chosen.answer);
+    answer: send,
+    settle: (conflict, choices, chosen) => {
+      change((now) => withKept(now, conflict, null));
+      // Whichever was chosen before is opened again; one answer settles the others.
+      const before = choices.filter(({ fact }) => draft.answers.has(fact) && fact !== chosen?.fact);
+      const opened = before.map(({ fact }) => ({ fact, answer: null }));
+      const open =
+        chosen === null && opened.length === 0 ? [{ fact: conflict.facts[0] ?? '', answer: null }] : [];
+      send([...opened, ...open, ...(chosen === null ? [] : [{ fact: chosen.fact, answer: chosen.answer }])]);
+    },
+    keepAll: (conflict, qualifiers) => {
+      change((now) =>
+        withAnswers(
+          withKept(now, conflict, qualifiers),
+          conflict.facts.map((fact) => ({ fact, answer: null })),
+        ),
+      );
+      const [fact] = conflict.facts;
+      if (fact !== undefined) queue.push([{ fact, answer: null, qualifiers: { ...qualifiers } }]);
+    },
+    tryScopes: (conflict, qualifiers) => {
+      const [fact] = conflict.facts;
+      if (fact === undefined) return;
+      const wanted = qualifiers ?? draft.kept.get(conflictKey(conflict));
+      const chosen = conflict.facts.find((one) => draft.answers.has(one));
+      const answer = chosen === undefined ? null : [...(draft.answers.get(chosen) ?? [])];
+      if (wanted !== undefined) queue.push([{ fact, answer: null, qualifiers: { ...wanted } }]);
+      else queue.push([{ fact: chosen ?? fact, answer }]);
     },
     add: async (rest) => {
       const deck = draft.deck.trim();
@@ -73,7 +119,7 @@ export function usePreview(preview: Preview, draft: Draft): PreviewActions {
       setAdding(true);
       setFailure(null);
       try {
-        const offered = new Set(preview.compilation.cards.map((card) => card.id));
+        await queue.settled();
         const result = await request('import.commit', {
           preview: id,
           deck,
@@ -81,13 +127,18 @@ export function usePreview(preview: Preview, draft: Draft): PreviewActions {
           decisions: [...draft.decisions.values()].filter((decision) => offered.has(decision.card)),
           rest,
         });
+        close();
         setStage({ step: 'added', result, deck });
       } catch (error) {
         setFailure(wordsOf(error));
         setAdding(false);
+      } finally {
+        jobs.forget(id);
       }
     },
+    cancelAdding: () => void request('job.cancel', { job: id }).catch(() => undefined),
     discard: () => {
+      close();
       setStage({ step: 'choose', failure: null });
       // The engine forgets it by itself in the end; nothing hangs on the answer.
       request('import.discard', { preview: id }).catch(() => undefined);
