@@ -2,14 +2,14 @@ import type { Compilation, CompiledParty } from '../../../shared/guide.ts';
 import { CardwrightError } from '../../../shared/errors.ts';
 import { arbitrate } from './arbiter.ts';
 import { composeCards } from './cards/compose.ts';
-import { addEvidence } from './evidence.ts';
 import { examSections } from './exam-sections.ts';
+import { addQuestions } from './questions.ts';
 import { locate, makeFact, type MadeFact } from './facts.ts';
 import { ledgerOf } from './ledger.ts';
 import { buildModel, type DocumentModel } from './model/index.ts';
 import { hash } from './normalise.ts';
 import { readDocument } from './readers/index.ts';
-import { reconcile } from './reconcile.ts';
+import { reconcile } from './reconcile/index.ts';
 import { recognisers } from './recognisers/index.ts';
 import type { Draft } from './recognisers/types.ts';
 import type { DocumentSource } from './types.ts';
@@ -19,6 +19,8 @@ export type CompilePhase = 'read' | 'recognise' | 'reconcile' | 'compose';
 export interface CompileOptions {
   /** Answers of the user to facts that were asked or contradicted, by fact id. */
   decisions?: Readonly<Record<string, readonly string[]>>;
+  /** Facts of contradictions that all stay, with the scope that tells each apart (empty: as it is), by fact id. */
+  qualifiers?: Readonly<Record<string, string>>;
   progress?: (phase: CompilePhase, done: number, total: number) => void;
   /** Looked at between documents and phases. */
   signal?: { readonly aborted: boolean };
@@ -51,8 +53,11 @@ export function compile(sources: readonly DocumentSource[], options: CompileOpti
   }
   check(options);
   options.progress?.('reconcile', 0, 1);
-  const { facts, conflicts } = reconcile(made, models, options.decisions ?? {});
-  addEvidence(facts);
+  const { facts, conflicts } = reconcile(made, models, {
+    answers: options.decisions ?? {},
+    qualifiers: options.qualifiers ?? {},
+  });
+  addQuestions(facts);
   check(options);
   options.progress?.('compose', 0, 1);
   const cards = composeCards(facts);

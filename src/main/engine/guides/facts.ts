@@ -15,6 +15,10 @@ export interface MadeFact {
   parties: readonly Party[];
   /** Per document: the spans it was made from and those it leans on. */
   places: { document: string; spans: readonly Span[]; leansOn: readonly Span[] }[];
+  /** The fact that says the same and has the cards; null where this one has them. */
+  shownBy: MadeFact | null;
+  /** The scope that the user gave it to tell it from what contradicts it; null where none. */
+  qualifier: string | null;
 }
 
 /** Below this a claim is asked instead of made. */
@@ -61,7 +65,7 @@ export function makeFact(draft: Draft, model: DocumentModel): MadeFact {
     why: fused === null ? [...draft.why] : [`two words may have run together: “${fused}”`, ...draft.why],
   };
   const places = [{ document: model.document.name, spans: draft.spans, leansOn: draft.leansOn }];
-  return { fact, key, draft, model, parties: draft.parties, places };
+  return { fact, key, draft, model, parties: draft.parties, places, shownBy: null, qualifier: null };
 }
 
 /**

@@ -33,7 +33,9 @@ function reduce(text: string, model: DocumentModel, ordered: boolean): string {
     stems.push(stem);
   }
   if (stems.length === 0) return plainQuotes(text).trim().toLowerCase();
-  return (ordered || stems.length > 6 ? stems : stems.toSorted()).join(' ');
+  // "GV 1.2" is not "GV 2.1".
+  const numbered = stems.some((stem) => /^\p{N}+$/u.test(stem));
+  return (ordered || numbered || stems.length > 6 ? stems : stems.toSorted()).join(' ');
 }
 
 /** "Identity and Access Management (IAM)" and "IAM" become one. */

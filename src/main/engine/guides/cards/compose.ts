@@ -4,7 +4,9 @@ import type { DocumentModel } from '../model/index.ts';
 import { oneLine, plainQuotes, upperFirst } from '../model/text.ts';
 import { hash } from '../normalise.ts';
 import type { Ask } from '../recognisers/types.ts';
+import { userKept } from '../reconcile/decisions.ts';
 import { behindLead } from '../recognisers/who.ts';
+import { withQualifier } from './qualifier.ts';
 import { blanked, givesAway, masked, withoutParties } from './guard.ts';
 
 /** Answers longer than this were not meant to be learned by heart. */
@@ -26,23 +28,29 @@ interface Composed {
 export function composeCards(facts: readonly MadeFact[]): CompiledCard[] {
   const byQuestion = new Map<string, CompiledCard | null>();
   for (const made of facts) {
-    if (made.fact.status !== 'accepted') continue;
+    if (made.fact.status !== 'accepted' || made.shownBy !== null) continue;
     for (const composed of cardsOf(made)) {
-      const card = finish(made, composed);
+      const card = withQualifier(finish(made, composed), made.qualifier);
       const question = plainQuotes(`${card.scope}|${card.prompt}`).toLowerCase();
       const known = byQuestion.get(question);
-      byQuestion.set(question, known === undefined ? card : joined(known, card, composed.template));
+      byQuestion.set(question, known === undefined ? card : joined(known, card, made, composed.template));
     }
   }
   return [...byQuestion.values()].filter((card) => card !== null);
 }
 
-function joined(known: CompiledCard | null, card: CompiledCard, template: string): CompiledCard | null {
+function joined(
+  known: CompiledCard | null,
+  card: CompiledCard,
+  made: MadeFact,
+  template: string,
+): CompiledCard | null {
   if (known === null) return null;
   const sources = known.sources === card.sources ? known.sources : [...known.sources, ...card.sources];
   if (known.answer.join('|').toLowerCase() === card.answer.join('|').toLowerCase())
     return { ...known, sources };
-  if (template !== 'means') return null;
+  // The user kept both as they stand: either is right.
+  if (template !== 'means' && !made.fact.why.includes(userKept)) return null;
   return { ...known, answer: [...known.answer, ...card.answer], answerMode: 'any', sources };
 }
 

@@ -1,4 +1,5 @@
 import { englishConstructs } from './english-constructs.ts';
+import { comparing } from './english-comparing.ts';
 import { isGerund, participles, possessive, singular, stem, thirdPerson } from './english-grammar.ts';
 import { englishHeadings, englishHost, englishVerbs } from './english-lists.ts';
 import { englishRoles } from './english-roles.ts';
@@ -8,6 +9,7 @@ import type { Words } from './types.ts';
 export const english: Words = {
   language: 'en',
   frames: null,
+  comparing,
   frequent: words(
     'the of and to in is that for it with as are on be this by from or which you must an not have',
   ),

@@ -1,3 +1,4 @@
+import type { Comparing } from './comparing.ts';
 import type { ConstructWords } from './construct-words.ts';
 
 /**
@@ -5,6 +6,8 @@ import type { ConstructWords } from './construct-words.ts';
  * patterns from them once. A new language is one new file of this shape plus its entry in `index.ts`.
  */
 export interface Words {
+  /** What `reconcile` needs to hold texts against each other; absent: only equal stems are equal. */
+  comparing?: Comparing;
   /** BCP 47 primary language. */
   language: string;
   /** How sentences, headings and lead-ins are built; null for English, whose grammar is in `grammar/`. */

@@ -1,0 +1,77 @@
+import type { MadeFact } from '../facts.ts';
+import type { DocumentModel } from '../model/index.ts';
+import { plainQuotes } from '../model/text.ts';
+import { contentOf, stemsOf, topicsOf, type Topic } from './topics.ts';
+
+/** Who is said to do what, where: what a who-fact, or a sentence that makes none, can be held against others by. */
+export interface Statement {
+  made: MadeFact;
+  topics: readonly Topic[];
+  /** The parts of its scope that add something, normalised. */
+  scope: readonly string[];
+  /** Keys of parties, the same for the same party in every document; sorted. */
+  parties: readonly string[];
+  /** Keys of all parties of its document. */
+  known: ReadonlySet<string>;
+  /** Sentence or item, so that what one sentence sets side by side is no contradiction. */
+  place: string;
+  /** Section, by the headings above it. */
+  section: string;
+}
+
+/** The key of a party that is the same in all documents. */
+export type Same = (key: string) => string;
+
+export function statementOf(made: MadeFact, same: Same): Statement | null {
+  const { draft, model, fact } = made;
+  const sided = draft.family === 'parts' && draft.relation === 'parts';
+  if (draft.family !== 'who' && !sided) return null;
+  if (made.parties.length === 0 || fact.answer.length === 0) return null;
+  const label = labelOf(made);
+  const whole = topicsOf(fact.subject, model);
+  return {
+    made,
+    topics: label === null ? whole : [...whole, ...topicsOf(label, model, 'label')],
+    scope: draft.scope.filter((part) => !isGeneric(part, made)).map((part) => stemsOf(part, model).join(' ')),
+    parties: [...new Set(made.parties.map((party) => same(party.key)))].toSorted(),
+    known: knownIn(model, same),
+    place: placeOf(made),
+    section: fact.context.join('\n'),
+  };
+}
+
+const parties = new WeakMap<Same, WeakMap<DocumentModel, ReadonlySet<string>>>();
+
+function knownIn(model: DocumentModel, same: Same): ReadonlySet<string> {
+  let models = parties.get(same);
+  if (models === undefined) parties.set(same, (models = new WeakMap()));
+  let known = models.get(model);
+  if (known === undefined)
+    models.set(model, (known = new Set(model.parties.all.map((party) => same(party.key)))));
+  return known;
+}
+
+function placeOf({ fact }: MadeFact): string {
+  const source = fact.sources.at(-1);
+  return source === undefined ? '' : `${source.document}:${source.from}`;
+}
+
+/** The label of the item or sentence that the fact was made from: it says what all of it is about. */
+export function labelOf({ draft, model }: MadeFact): string | null {
+  const label = draft.recogniser === 'party-sentence' ? draft.scope.at(-1) : undefined;
+  const [span] = draft.spans;
+  if (label === undefined || span === undefined || label.length > longestLabel) return null;
+  // A case that is given before the sentence is part of the explanation and of the scope too, but not of the sentence.
+  const written = model.document.text.slice(span.start, span.start + label.length + 8);
+  const [sentence, start] = [written, label].map((text) => plainQuotes(text).toLowerCase());
+  return sentence?.includes(start ?? '') === true ? label : null;
+}
+
+const longestLabel = 80;
+
+/** A scope that repeats the subject or the document's title adds nothing. */
+function isGeneric(part: string, made: MadeFact): boolean {
+  const { model, fact } = made;
+  const said = contentOf(`${fact.subject} ${model.title}`, model);
+  return [...contentOf(part, model)].every((stem) => said.has(stem));
+}
