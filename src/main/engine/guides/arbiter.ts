@@ -11,6 +11,7 @@ import type { Draft, Proposal } from './recognisers/types.ts';
  * | 97   | multiple-choice      | the choices belong to their question, whatever they name                              |
  * | 95   | question-answer      | the author labelled the text as question and answer                                  |
  * | 90   | term-example         | the author labelled the text as term, definition, example; example texts stay open   |
+ * | 85   | what stands beside   | orders, steps, lists as a whole: they say nothing of what their items say themselves |
  * | 80   | mark-matrix          | cells that are marks have no text for another reading                                |
  * | 75   | responsibility-table | columns name parties                                                                 |
  * | 72   | party-grid           | every cell is a party                                                                  |
@@ -54,7 +55,11 @@ export interface Verdicts {
   lost: { proposal: Proposal; to: Proposal }[];
 }
 
+/** Below what the author labelled as question or term, above all that reads single items: see `Proposal.beside`. */
+const besideRank = 85;
+
 export function rankOf(proposal: Proposal): number {
+  if (proposal.beside === true) return besideRank;
   const certain = proposal.claims.some((claim: Draft) => claim.certainty >= glossaryCertainty);
   if (proposal.recogniser === 'glossary' && certain) return glossaryRank;
   return ranks[proposal.recogniser] ?? 0;
@@ -74,7 +79,7 @@ export function arbitrate(proposals: readonly Proposal[], model: DocumentModel):
       lost.push({ proposal, to: holder });
       continue;
     }
-    for (const leaf of leaves) owner.set(leaf, proposal);
+    if (proposal.beside !== true) for (const leaf of leaves) owner.set(leaf, proposal);
     won.push({ proposal, index });
   }
   won.sort((a, b) => a.index - b.index);

@@ -85,10 +85,13 @@ function compose(ask: Ask, made: MadeFact): Composed[] {
       return termCards(ask.term, ask.meaning, made);
     case 'example':
       return exampleCard(ask.term, ask.example, made);
+    case 'abbreviation':
+      return abbreviationCards(ask.short, ask.long, made);
     case 'question': {
       const scope = scopeOf(made, made.draft.relation === 'responsible');
       if (ask.template !== 'question' && singledOut(ask.prompt, made)) return [];
-      if (made.fact.options === null || ask.template === 'question') {
+      // What is to be put in order is shown on purpose.
+      if (ask.template !== 'order' && (made.fact.options === null || ask.template === 'question')) {
         if (made.fact.answer.some((answer) => givesAway(ask.prompt, answer, made.model))) return [];
       }
       return [
@@ -152,6 +155,27 @@ function termCards(term: string, meaning: string, made: MadeFact): Composed[] {
     cards.push({ template: 'which-term', kind: 'term', prompt, answer: [term], scope, options: null });
   }
   return cards;
+}
+
+function abbreviationCards(short: string, long: string, made: MadeFact): Composed[] {
+  const { prompts } = made.model.words.constructs;
+  const above = scopeOf(made, false);
+  const shown = givesAway(above, long, made.model) || givesAway(above, short, made.model);
+  const shared = { kind: 'term' as const, scope: shown ? '' : above, options: null };
+  return [
+    {
+      ...shared,
+      template: 'stands-for',
+      prompt: prompts.standsFor.replace('{short}', () => short),
+      answer: [long],
+    },
+    {
+      ...shared,
+      template: 'short-for',
+      prompt: prompts.shortFor.replace('{long}', () => long),
+      answer: [short],
+    },
+  ];
 }
 
 function exampleCard(term: string, example: string, made: MadeFact): Composed[] {

@@ -1,6 +1,9 @@
 import { attributeTable } from './attribute-table.ts';
 import { definitionSentence } from './definition-sentence.ts';
 import { glossary } from './glossary.ts';
+import { namedList } from './named-list.ts';
+import { ordering } from './ordering.ts';
+import { steps } from './steps.ts';
 import { markMatrix } from './mark-matrix.ts';
 import { multipleChoice } from './multiple-choice.ts';
 import { outlineLeaf } from './outline-leaf.ts';
@@ -32,4 +35,7 @@ export const recognisers: readonly Recogniser[] = [
   glossary,
   outlineLeaf,
   attributeTable,
+  ordering,
+  steps,
+  namedList,
 ];

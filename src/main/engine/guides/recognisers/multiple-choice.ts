@@ -120,7 +120,7 @@ function questionAt(units: readonly Unit[], at: number, model: DocumentModel): F
   return {
     ...shared,
     key: { text: key.text, spans: key.spans },
-    explanation: reason?.text ?? '',
+    explanation: oneLine(`${key.reason} ${reason?.text ?? ''}`),
     spans: [...spans, ...(reason?.spans ?? [])],
     last: (reason?.next ?? next) - 1,
   };
@@ -145,6 +145,8 @@ function asks(text: string): boolean {
 
 interface Piece {
   text: string;
+  /** What stands behind it in the same text. */
+  reason: string;
   spans: Span[];
   next: number;
 }
@@ -154,7 +156,7 @@ function keyAt(units: readonly Unit[], at: number, model: DocumentModel): Piece 
   const unit = units[at];
   if (unit === undefined) return null;
   const text = answerOf(unit, model);
-  if (text !== null) return { text, spans: [unit.span], next: at + 1 };
+  if (text !== null) return { text, reason: unit.reason, spans: [unit.span], next: at + 1 };
   return labelAlone(units, at, model.words.labels.answer);
 }
 
@@ -163,7 +165,7 @@ function reasonAt(units: readonly Unit[], at: number, model: DocumentModel): Pie
   if (unit === undefined) return null;
   const { explanation } = model.words.labels;
   const text = fieldOf(unit.text, explanation);
-  if (text !== null && text !== '') return { text, spans: [unit.span], next: at + 1 };
+  if (text !== null && text !== '') return { text, reason: '', spans: [unit.span], next: at + 1 };
   return labelAlone(units, at, explanation);
 }
 
@@ -173,7 +175,7 @@ function labelAlone(units: readonly Unit[], at: number, labels: readonly string[
   if (unit === undefined || following === undefined || following.kind === 'heading') return null;
   const bare = withoutClosing(unit.text).toLowerCase();
   if (bare.length < 3 || !labels.includes(bare)) return null;
-  return { text: following.text, spans: [unit.span, following.span], next: at + 2 };
+  return { text: following.text, reason: following.reason, spans: [unit.span, following.span], next: at + 2 };
 }
 
 function propose(found: Found, model: DocumentModel): Proposal | null {

@@ -92,7 +92,15 @@ function answerAfter(
   const reason = units[place + 1];
   const explanation = reason === undefined ? null : fieldOf(reason.text, model.words.labels.explanation);
   if (explanation !== null && reason !== undefined) territory.push(reason.span);
-  const pair = pairOf(question, answer, explanation ?? '', true, territory, section, model);
+  const pair = pairOf(
+    question,
+    answer,
+    oneLine(`${candidate.reason} ${explanation ?? ''}`),
+    true,
+    territory,
+    section,
+    model,
+  );
   return pair === null ? null : { pair, last: explanation === null ? place : place + 1 };
 }
 

@@ -18,6 +18,8 @@ export interface Unit {
   section: Section;
   /** True where the whole text, or all of it behind "b) ", is set in bold. */
   strong: boolean;
+  /** What stands behind an answer in the same text: a line labelled as explanation, or the lines behind a bare key. */
+  reason: string;
 }
 
 const made = new WeakMap<DocumentModel, Unit[]>();
@@ -61,7 +63,7 @@ function flatten(
 ): void {
   for (const block of blocks) {
     if (block.type === 'paragraph') units.push(...lines('paragraph', block.text, '', depth, section, model));
-    if (block.type === 'callout') units.push(calloutUnit(block, depth, section));
+    if (block.type === 'callout') units.push(calloutUnit(block, depth, section, model));
     if (block.type !== 'list') continue;
     for (const item of block.items) {
       units.push(...lines('item', item.text, item.marker, depth, section, model));
@@ -95,13 +97,13 @@ function lines(
     fieldOf(line, labels.explanation) !== null;
   const lined = breaks.filter((at, index) => own(text.text.slice(at, breaks[index + 1])));
   const starts = [...new Set([0, ...lined, ...row])].toSorted((a, b) => a - b);
-  if (starts.length === 1) return whole;
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? text.text.length;
-    return {
-      ...plainUnit(kind, text, index === 0 ? marker : '', depth, section, start, end),
-      span: spanOf(text, start, end),
-    };
+    const unit = plainUnit(kind, text, index === 0 ? marker : '', depth, section, start, end);
+    const cuts = breaks.filter((at) => at > start && at < end);
+    const parts = [start, ...cuts].map((at, part) => oneLine(text.text.slice(at, cuts[part] ?? end)));
+    const keyed = fieldOf(parts[0] as string, labels.answer) === null ? null : keyAndReason(parts, model);
+    return { ...unit, ...keyed, span: starts.length === 1 ? unit.span : spanOf(text, start, end) };
   });
 }
 
@@ -133,7 +135,7 @@ function plainUnit(
   const strong = text.marks.some(
     (mark) => mark.kind === 'strong' && mark.from <= from + letter && mark.to >= to - trailing(source),
   );
-  return { kind, text: oneLine(source), span: text.span, marker, title: '', depth, section, strong };
+  return { kind, text: oneLine(source), span: text.span, marker, title: '', depth, section, strong, reason: '' };
 }
 
 /** Blanks and closing punctuation at the end of a text. */
@@ -141,14 +143,32 @@ function trailing(text: string): number {
   return /[\s.;]*$/u.exec(text)?.[0].length ?? 0;
 }
 
-function calloutUnit(block: Callout, depth: number, section: Section): Unit {
-  const texts = block.blocks.flatMap((child) => {
-    if (child.type === 'paragraph') return [child.text.text];
+/** A key that is nothing but letters, or a letter with the text of its choice. */
+const bareKey = /^\(?[A-Ha-h](?:\)|[.)]\s.{1,200}|(?:\s*(?:[,&+/]|and)\s*[A-Ha-h])*|[A-H]{1,7})\.?$/u;
+
+/** Lines of an answer: what is labelled as explanation, and what follows a bare key, is the reason. */
+function keyAndReason(parts: readonly string[], model: DocumentModel): { text: string; reason: string } {
+  const { labels } = model.words;
+  const first = fieldOf(parts[0] ?? '', labels.answer) ?? parts[0] ?? '';
+  const labelled = parts.findIndex((part, index) => index > 0 && fieldOf(part, labels.explanation) !== null);
+  const cut = labelled !== -1 ? labelled : bareKey.test(first) ? 1 : parts.length;
+  const reason = parts.slice(cut).map((part) => fieldOf(part, labels.explanation) ?? part);
+  return { text: oneLine(parts.slice(0, cut).join(' ')), reason: oneLine(reason.join(' ')) };
+}
+
+function linesOf(text: Text, model: DocumentModel): string[] {
+  const breaks = lineBreaks(text, model.document.text);
+  return [0, ...breaks].map((at, index) => oneLine(text.text.slice(at, breaks[index])));
+}
+
+function calloutUnit(block: Callout, depth: number, section: Section, model: DocumentModel): Unit {
+  const parts = block.blocks.flatMap((child) => {
+    if (child.type === 'paragraph') return linesOf(child.text, model);
     return child.type === 'list' ? child.items.map((item) => item.text.text) : [];
   });
   return {
     kind: 'details',
-    text: oneLine(texts.join(' ')),
+    ...keyAndReason(parts, model),
     span: block.span,
     marker: '',
     title: oneLine(block.title?.text ?? ''),

@@ -10,6 +10,8 @@ export type Ask =
   | { kind: 'question'; card: CardKind; template: string; prompt: string }
   /** Term to meaning and back. */
   | { kind: 'term'; term: string; meaning: string }
+  /** Abbreviation to long form and back. */
+  | { kind: 'abbreviation'; short: string; long: string }
   /** From an example to its term. */
   | { kind: 'example'; term: string; example: string };
 
@@ -34,6 +36,11 @@ export interface Proposal {
   claims: readonly Draft[];
   /** Breaks ties between proposals of one recogniser: the more specific reading has the higher value. */
   weight: number;
+  /**
+   * True where it speaks of the place as a whole (the order of its items) and leaves to others what its parts say: it yields only
+   * to what the author labelled.
+   */
+  beside?: boolean;
 }
 
 /** One construct. It proposes; whether it is right beside the others is for the arbiter. */

@@ -14,14 +14,28 @@ export interface ConstructWords {
     leads: readonly string[];
     /** Nouns that make a title the name of a procedure: "…'s procedure", "phases of …". */
     nouns: readonly string[];
-    /** Of these, the ones that name the single parts, as plurals and as labels of an item: "steps", "step". */
+    /** Nouns that do so only above things to do: "protocol". */
+    looseNouns: readonly string[];
+    /** Verbs behind "how to" that name an aim: what follows are ways to it, in no order. */
+    aims: readonly string[];
+    /** Of `nouns`, the ones that name the single parts, as plurals and as labels of an item: "steps", "step". */
     parts: readonly string[];
+    /** Words that say no more than that steps follow: "follow", "these", "main". */
+    empty: readonly string[];
     /** Words of a title whose numbered list is no procedure: questions, tips, agenda. */
     others: readonly string[];
   };
   /** Nouns that head a list that is worth knowing by heart: "types of …", "principles of …". Plural. */
   listHeads: readonly string[];
+  /** Between such a noun and what it is of: "of", "for". */
+  of: readonly string[];
+  /** Adjectives before such a noun that tell nothing: "main", "key". */
+  plainAdjectives: readonly string[];
+  /** What a lead-in says before its number: "there are". */
+  thereAre: readonly string[];
   advice: {
+    /** Titles of sections that hold good practice; tips are none. */
+    headings: readonly string[];
     /** Labels of what is right and what is wrong: "do", "don't", "avoid". */
     good: readonly string[];
     bad: readonly string[];

@@ -22,17 +22,24 @@ export const englishConstructs: ConstructWords = {
   procedures: {
     leads: phrases(
       `how to | steps to | steps for | steps in | steps of | procedure for | process for | process of | instructions for | phases of
-       stages of | phases in | stages in | guide to | protocol for | algorithm for | workflow for | order of | sequence of`,
+       stages of | phases in | stages in | protocol for | algorithm for | workflow for | order of | sequence of`,
     ),
     nouns: words(
-      `steps procedure procedures process phases stages workflow protocol algorithm sequence lifecycle lifecycles runbook playbook cycle
-       life-cycle method checklist`,
+      'steps procedure procedures process phases stages workflow algorithm sequence lifecycle runbook playbook cycle life-cycle',
+    ),
+    looseNouns: words('protocol method checklist instructions'),
+    aims: words(
+      `improve reduce avoid prevent protect secure choose study pass prepare remember stay keep get be become increase decrease
+       optimise optimize succeed learn save think lower boost maximise maximize minimise minimize ensure tell know recognise recognize`,
     ),
     parts: words('steps step phases phase stages stage'),
+    empty: words(
+      'follow following these those below here general basic main key overall overview simple take do works work goes as follows key',
+    ),
     others: words(
       `questions question quiz tips tip agenda links resources references objectives outcomes goals reading topics contents chapters
        examples example faq exercises exercise facts reasons benefits advantages disadvantages features notes tools books sources
-       mistakes errors next further recommendations practices principles rules types kinds requirements takeaways`,
+       mistakes errors next plan roadmap schedule curriculum course week study syllabus weeks days further recommendations practices principles rules types kinds requirements takeaways`,
     ),
   },
   listHeads: words(
@@ -41,7 +48,15 @@ export const englishConstructs: ConstructWords = {
      domains areas groups divisions branches methods techniques models states modes planes tiers defences defenses exceptions
      regions bones muscles nerves valves chambers organs tissues systems controls services steps laws tenets dimensions pieces`,
   ),
+  of: words('of for in on within'),
+  plainAdjectives: words(
+    'main key core basic major primary common important essential general typical different various following fundamental principal chief',
+  ),
+  thereAre: phrases('there are | we distinguish | these are | here are | following are | the following are'),
   advice: {
+    headings: phrases(
+      "best practices | best practice | good practice | good practices | recommendations | recommended practices | dos | do's",
+    ),
     good: phrases(
       `do | dos | do's | good | right | correct | better | best practice | good practice | always | recommended | yes | do this | prefer`,
     ),
@@ -84,7 +99,7 @@ export const englishConstructs: ConstructWords = {
     order: '{title} – put in order: {items}',
     nextStep: '{title}: what comes after “{step}”?',
     firstStep: '{title}: what comes first?',
-    allSteps: '{title}: what are the {count}, in order?',
+    allSteps: '{title}: what are the {count} steps, in order?',
     nameAll: '{title}: name all {count}.',
     whatAre: 'What are {subject}?',
     mistakeOrPractice: 'Mistake or good practice? {statement}',

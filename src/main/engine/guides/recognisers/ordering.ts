@@ -1,0 +1,154 @@
+import { labelOf } from '../grammar/labels.ts';
+import { visit, type DocumentModel, type Place, type Section } from '../model/index.ts';
+import { oneLine, plainQuotes, withoutClosing } from '../model/text.ts';
+import type { List, Span, Text } from '../types.ts';
+import { allDiffer, entryOf } from './list-entries.ts';
+import {
+  bareTitle,
+  countIn,
+  isClause,
+  isGenericTitle,
+  namingTitle,
+  silentSubjects,
+  statesOrder,
+  titlesOf,
+} from './list-titles.ts';
+import type { Proposal, Recogniser } from './types.ts';
+import { headingsOf } from './who.ts';
+
+const name = 'ordering';
+const fewest = 3;
+const most = 9;
+const longestPart = 8;
+
+/**
+ * Things in an order that the document states: a list under "from most to least …", or a chain ("A → B → C"). Signs that stand
+ * for less and more ("A > B > C") count only where the words before them say so, too.
+ */
+export const ordering: Recogniser = {
+  name,
+  *propose(model) {
+    const proposals: Proposal[] = [];
+    const add = (found: Proposal | null): void => {
+      if (found !== null) proposals.push(found);
+    };
+    visit(model.sections, {
+      list: (list, place) => {
+        add(inList(list, place, model));
+        for (const item of list.items) {
+          const holder = bareTitle(place.items.at(-1)?.text.text ?? titlesOf(place)[0]?.text ?? '');
+          for (const sentence of item.sentences) add(inChain(sentence, holder, place.section, model));
+        }
+      },
+      paragraph: (block, place) => {
+        for (const sentence of block.sentences) add(inChain(sentence, '', place.section, model));
+      },
+    });
+    yield* proposals;
+  },
+};
+
+function inList(list: List, place: Place, model: DocumentModel): Proposal | null {
+  if (silentSubjects.has(model.about[place.section.index]?.subject ?? 'plain')) return null;
+  if (list.items.length < fewest || list.items.length > most) return null;
+  const title = titlesOf(place).find((one) => statesOrder(one.text, model));
+  if (title === undefined || /\?$/u.test(title.text)) return null;
+  const count = countIn(title.text, model);
+  if (count !== null && count !== list.items.length) return null;
+  const entries = list.items.map((item) => entryOf(item, model));
+  const known = entries.filter((entry) => entry !== null);
+  if (known.length < entries.length || !allDiffer(known)) return null;
+  const unnamed = isGenericTitle(title.text, model) || isClause(title.text, model);
+  const named = unnamed ? namingTitle(place.section, model) : title.text;
+  const leansOn = title.span === null ? [] : [title.span];
+  return proposalOf(
+    { title: named, parts: known.map((entry) => entry.name), spans: known.map((entry) => entry.span), leansOn },
+    place.section,
+    'the words before the list say in which order it is',
+    model,
+  );
+}
+
+const arrow = /\s*(?:→|⟶|➜|➔|➡️?|⇒|(?<=\s)(?:-{1,2}>|=>)(?=\s))\s*/u;
+const greater = /\s+[>≻]\s+/u;
+
+/** "Preparation → Detection → Recovery", alone in its sentence or behind a label. */
+function inChain(sentence: Text, holder: string, section: Section, model: DocumentModel): Proposal | null {
+  const { text } = sentence;
+  if (text.length > 400 || !/[→⟶➜➔➡⇒>]/u.test(text)) return null;
+  if (silentSubjects.has(model.about[section.index]?.subject ?? 'plain')) return null;
+  const label = text.indexOf(':') === -1 ? null : labelOf(sentence);
+  const chain = plainQuotes(oneLine(label === null ? text : label.rest));
+  const signs = arrow.test(chain) ? arrow : greater;
+  const parts = chain.split(signs).map((part) => withoutClosing(oneLine(part)));
+  if (parts.length < fewest || parts.length > most || !allDiffer(parts.map((part) => ({ name: part })))) return null;
+  if (!parts.every((part) => isPart(part, signs === greater))) return null;
+  const own = label === null || isGenericTitle(label.label, model) ? null : bareTitle(label.label);
+  const above = holder !== '' && !isGenericTitle(holder, model) ? holder : namingTitle(section, model);
+  if (signs === greater && !statesOrder(label?.label ?? holder, model)) return null;
+  if (own === null && isMenu(sentence)) return null;
+  return proposalOf(
+    { title: own ?? above, parts, spans: [sentence.span], leansOn: [] },
+    section,
+    'the signs between them say in which order they are',
+    model,
+  );
+}
+
+/** No sentence, no code, no further sign within. */
+function isPart(part: string, strict: boolean): boolean {
+  const words = part.split(' ').length;
+  return (
+    /\p{L}/u.test(part) && words <= (strict ? 4 : longestPart) && !/[=>;{}|]|[.?!:]\s|[?:]$|https?:|\/\//u.test(part)
+  );
+}
+
+/** A path through menus is set in code or bold throughout. */
+function isMenu(sentence: Text): boolean {
+  return sentence.marks.some((mark) => mark.kind === 'code' || (mark.kind === 'strong' && mark.from > 0));
+}
+
+interface Order {
+  title: string;
+  parts: readonly string[];
+  spans: readonly Span[];
+  leansOn: readonly Span[];
+}
+
+function proposalOf(order: Order, section: Section, why: string, model: DocumentModel): Proposal | null {
+  const { title, parts, spans } = order;
+  if (title === '' || parts.join('; ').length > 280) return null;
+  const sorted = parts.toSorted((one, other) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1));
+  const shown = sorted.join('|') === parts.join('|') ? sorted.toReversed() : sorted;
+  const prompt = model.words.constructs.prompts.order
+    .replace('{title}', () => title)
+    .replace('{items}', () => shown.join('; '));
+  return {
+    recogniser: name,
+    territory: spans,
+    weight: 0,
+    beside: true,
+    claims: [
+      {
+        recogniser: name,
+        construct: 'ordering',
+        family: 'list',
+        subject: title,
+        context: headingsOf(section, model).filter((heading) => bareTitle(heading) !== title),
+        scope: [],
+        relation: 'order',
+        answer: parts,
+        answerMode: 'ordered',
+        options: null,
+        explanation: `${title}: ${parts.join(' → ')}`,
+        spans,
+        leansOn: order.leansOn,
+        certainty: 0.9,
+        why: [why],
+        ask: [{ kind: 'question', card: 'list', template: 'order', prompt }],
+        open: false,
+        parties: [],
+      },
+    ],
+  };
+}
