@@ -85,7 +85,8 @@ function behind(text: Text, at: number): Text {
 /** A text as a name: one line, no closing punctuation; null where it is too long, a question, or nothing. */
 function nameOf(source: string): string | null {
   const name = withoutClosing(plainQuotes(oneLine(source)));
-  if (!/\p{L}{2}|\p{L}\d|^\p{L}$/u.test(name) || name.length > longestText || /[?]$|https?:/u.test(name)) return null;
+  if (!/\p{L}{2}|\p{L}\d|^\p{L}$/u.test(name) || name.length > longestText || /[?]$|https?:/u.test(name))
+    return null;
   return name.split(' ').length > longestName ? null : name;
 }
 

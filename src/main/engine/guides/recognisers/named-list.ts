@@ -38,11 +38,19 @@ export const namedList: Recogniser = {
   },
 };
 
-const silent: ReadonlySet<string> = new Set([...silentSubjects, 'party', 'shared', 'mistakes', 'practices', 'examples']);
+const silent: ReadonlySet<string> = new Set([
+  ...silentSubjects,
+  'party',
+  'shared',
+  'mistakes',
+  'practices',
+  'examples',
+]);
 
 function inList(list: List, place: Place, model: DocumentModel): Proposal | null {
   const { length } = list.items;
-  if (length < 2 || length > most || silent.has(model.about[place.section.index]?.subject ?? 'plain')) return null;
+  if (length < 2 || length > most || silent.has(model.about[place.section.index]?.subject ?? 'plain'))
+    return null;
   const title = titlesOf(place).find((one) => namesList(one, length, model));
   if (title === undefined || (list.ordered && goesOn(list, place))) return null;
   if (list.items.some((item) => countedText(item.text.text, model) !== null)) return null;
@@ -65,7 +73,7 @@ function inList(list: List, place: Place, model: DocumentModel): Proposal | null
         construct: 'list',
         family: 'list',
         subject: bare,
-        context: headingsOf(place.section, model).filter((heading) => bareTitle(heading) !== bare),
+        context: headingsOf(place.section, model).filter((heading) => !bare.startsWith(bareTitle(heading))),
         scope: [],
         relation: 'contains',
         answer,
@@ -101,7 +109,8 @@ function goesOn(list: List, place: Place): boolean {
 function namesList(title: ListTitle, length: number, model: DocumentModel): boolean {
   const { text } = title;
   const plain = plainQuotes(text);
-  if (/[?.!]$/u.test(plain) || procedureTitle(plain, model) === 'sure' || statesOrder(plain, model)) return false;
+  if (/[?.!]$/u.test(plain) || procedureTitle(plain, model) === 'sure' || statesOrder(plain, model))
+    return false;
   if (isGenericTitle(plain, model) || model.parties.mentions(plain).length > 1) return false;
   const patterns = patternsFor(model.words);
   if (patterns.other.test(plain) || patterns.clause.test(plain)) return false;
@@ -151,13 +160,25 @@ function patternsFor(words: Words): Patterns {
   const listHeads = words.constructs.listHeads.filter((noun) => !words.dutyNouns.includes(noun));
   const between = [...words.prepositions, ...of].join('|');
   const patterns: Patterns = {
-    other: new RegExp(`(?<![\\p{L}-])${anyOf(procedures.others.filter((word) => !listHeads.includes(word)))}(?![\\p{L}-])`, 'iu'),
-    clause: new RegExp(`(?<!\\p{L})(?:${[...words.learner.subjects, ...words.modals, ...words.clauseWords].join('|')})(?!\\p{L})`, 'iu'),
+    other: new RegExp(
+      `(?<![\\p{L}-])${anyOf(procedures.others.filter((word) => !listHeads.includes(word)))}(?![\\p{L}-])`,
+      'iu',
+    ),
+    clause: new RegExp(
+      `(?<!\\p{L})(?:${[...words.learner.subjects, ...words.modals, ...words.clauseWords].join('|')})(?!\\p{L})`,
+      'iu',
+    ),
     head: new RegExp(
       `^((?:(?!(?:${between})\\s)[\\p{L}\\p{N}'’/&-]+\\s+){0,4})${anyOf(listHeads)}(?:\\s+(?:${of.join('|')})\\s+\\S.*|\\s*\\([^()]*\\))?$`,
       'iu',
     ),
-    empty: new Set([...plainAdjectives, ...words.articles, ...words.determiners, ...numbers.keys(), ...listHeads]),
+    empty: new Set([
+      ...plainAdjectives,
+      ...words.articles,
+      ...words.determiners,
+      ...numbers.keys(),
+      ...listHeads,
+    ]),
     counted: new RegExp(
       `^(?:(?:${words.articles.join('|')})\\s+)?(?:${[...numbers.keys()].join('|')}|\\d{1,2})\\s+(?:[\\p{L}'’-]+\\s+){0,3}[\\p{L}'’-]{3,}`,
       'iu',
@@ -171,4 +192,3 @@ function patternsFor(words: Words): Patterns {
   made.set(words, patterns);
   return patterns;
 }
-

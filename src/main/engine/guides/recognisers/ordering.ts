@@ -62,7 +62,12 @@ function inList(list: List, place: Place, model: DocumentModel): Proposal | null
   const named = unnamed ? namingTitle(place.section, model) : title.text;
   const leansOn = title.span === null ? [] : [title.span];
   return proposalOf(
-    { title: named, parts: known.map((entry) => entry.name), spans: known.map((entry) => entry.span), leansOn },
+    {
+      title: named,
+      parts: known.map((entry) => entry.name),
+      spans: known.map((entry) => entry.span),
+      leansOn,
+    },
     place.section,
     'the words before the list say in which order it is',
     model,
@@ -81,7 +86,8 @@ function inChain(sentence: Text, holder: string, section: Section, model: Docume
   const chain = plainQuotes(oneLine(label === null ? text : label.rest));
   const signs = arrow.test(chain) ? arrow : greater;
   const parts = chain.split(signs).map((part) => withoutClosing(oneLine(part)));
-  if (parts.length < fewest || parts.length > most || !allDiffer(parts.map((part) => ({ name: part })))) return null;
+  if (parts.length < fewest || parts.length > most || !allDiffer(parts.map((part) => ({ name: part }))))
+    return null;
   if (!parts.every((part) => isPart(part, signs === greater))) return null;
   const own = label === null || isGenericTitle(label.label, model) ? null : bareTitle(label.label);
   const above = holder !== '' && !isGenericTitle(holder, model) ? holder : namingTitle(section, model);
@@ -99,7 +105,9 @@ function inChain(sentence: Text, holder: string, section: Section, model: Docume
 function isPart(part: string, strict: boolean): boolean {
   const words = part.split(' ').length;
   return (
-    /\p{L}/u.test(part) && words <= (strict ? 4 : longestPart) && !/[=>;{}|]|[.?!:]\s|[?:]$|https?:|\/\//u.test(part)
+    /\p{L}/u.test(part) &&
+    words <= (strict ? 4 : longestPart) &&
+    !/[=>;{}|]|[.?!:]\s|[?:]$|https?:|\/\//u.test(part)
   );
 }
 

@@ -135,7 +135,17 @@ function plainUnit(
   const strong = text.marks.some(
     (mark) => mark.kind === 'strong' && mark.from <= from + letter && mark.to >= to - trailing(source),
   );
-  return { kind, text: oneLine(source), span: text.span, marker, title: '', depth, section, strong, reason: '' };
+  return {
+    kind,
+    text: oneLine(source),
+    span: text.span,
+    marker,
+    title: '',
+    depth,
+    section,
+    strong,
+    reason: '',
+  };
 }
 
 /** Blanks and closing punctuation at the end of a text. */

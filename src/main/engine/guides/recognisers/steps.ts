@@ -74,9 +74,16 @@ function inList(list: List, place: Place, model: DocumentModel): Proposal | null
   return proposalOf(sequence, model);
 }
 
-function isProcedure(title: ListTitle, texts: readonly string[], labelled: boolean, model: DocumentModel): boolean {
+function isProcedure(
+  title: ListTitle,
+  texts: readonly string[],
+  labelled: boolean,
+  model: DocumentModel,
+): boolean {
   const named = procedureTitle(title.text, model);
-  return named === 'sure' || (named === 'loose' && areActions(texts, model.words)) || (named !== null && labelled);
+  return (
+    named === 'sure' || (named === 'loose' && areActions(texts, model.words)) || (named !== null && labelled)
+  );
 }
 
 /** The items of a list, and of those behind it that count on where it stops; null where it goes on from another one. */
@@ -118,7 +125,8 @@ function* inHeadings(model: DocumentModel): Iterable<Proposal> {
     if (first === undefined || run.length < 2 || run.length > mostSteps) continue;
     if (run.some((one, index) => one.count !== index + 1 || one.section.level !== first.level)) continue;
     const title = namingTitle(parent ?? first, model);
-    const others = procedureTitle(`${title} ${model.words.constructs.procedures.parts[0] ?? ''}`, model) === null;
+    const others =
+      procedureTitle(`${title} ${model.words.constructs.procedures.parts[0] ?? ''}`, model) === null;
     if (others || silentSubjects.has(model.about[first.index]?.subject ?? 'plain')) continue;
     const entries = run.map(({ section }) =>
       section.heading === null ? null : entryOfText(section.heading.text, [], model),
@@ -140,7 +148,15 @@ function proposalOf(sequence: Sequence, model: DocumentModel): Proposal | null {
   const { prompts } = model.words.constructs;
   if (first !== null && first !== undefined && entries.length > 2)
     claims.push(
-      stepClaim(sequence.title, 'first-step', first, [first], fill(prompts.firstStep, sequence.title, ''), sequence, model),
+      stepClaim(
+        sequence.title,
+        'first-step',
+        first,
+        [first],
+        fill(prompts.firstStep, sequence.title, ''),
+        sequence,
+        model,
+      ),
     );
   for (const [index, entry] of entries.entries()) {
     const next = entries[index + 1];
@@ -194,7 +210,8 @@ function stepClaim(
     relation,
     answer: [answer.name],
     answerMode: 'any',
-    explanation: answer.detail === '' ? `${sequence.title}: ${answer.name}` : `${answer.name}: ${answer.detail}`,
+    explanation:
+      answer.detail === '' ? `${sequence.title}: ${answer.name}` : `${answer.name}: ${answer.detail}`,
     spans: entries.map((entry) => entry.span),
     ask: [{ kind: 'question', card: 'question', template: relation, prompt }],
   };
@@ -205,7 +222,16 @@ function shared(
   model: DocumentModel,
 ): Pick<
   Draft,
-  'recogniser' | 'construct' | 'context' | 'scope' | 'options' | 'leansOn' | 'certainty' | 'why' | 'open' | 'parties'
+  | 'recogniser'
+  | 'construct'
+  | 'context'
+  | 'scope'
+  | 'options'
+  | 'leansOn'
+  | 'certainty'
+  | 'why'
+  | 'open'
+  | 'parties'
 > {
   return {
     recogniser: name,

@@ -46,7 +46,7 @@ export const englishConstructs: ConstructWords = {
     `types kinds categories classes forms parts components elements principles pillars layers levels stages phases functions goals
      properties characteristics criteria requirements conditions factors causes symptoms signs effects uses roles rules rights duties
      domains areas groups divisions branches methods techniques models states modes planes tiers defences defenses exceptions
-     regions bones muscles nerves valves chambers organs tissues systems controls services steps laws tenets dimensions pieces`,
+     regions bones muscles nerves valves chambers organs tissues systems controls services laws tenets dimensions pieces`,
   ),
   of: words('of for in on within'),
   plainAdjectives: words(
