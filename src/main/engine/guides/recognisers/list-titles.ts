@@ -64,10 +64,10 @@ function patternsFor(words: Words): TitlePatterns {
   const known = made.get(words);
   if (known !== undefined) return known;
   const { procedures, orders, ranges, numbers } = words.constructs;
-  const function_ = [...words.functionWords, ...words.be];
+  const functional = [...words.functionWords, ...words.be];
   const head = (nouns: readonly string[]): RegExp =>
     new RegExp(
-      `(?<![\\p{L}-])${anyOf(nouns)}(?=\\s*(?:$|\\(|[,–—]|(?:${[...function_, ...words.listPlaceholders].join('|')})(?!\\p{L})))`,
+      `(?<![\\p{L}-])${anyOf(nouns)}(?=\\s*(?:$|\\(|[,–—]|(?:${[...functional, ...words.listPlaceholders].join('|')})(?!\\p{L})))`,
       'iu',
     );
   const graded = anyOf(ranges.graded);
@@ -87,7 +87,7 @@ function patternsFor(words: Words): TitlePatterns {
       'iu',
     ),
     generic: new Set([
-      ...function_,
+      ...functional,
       ...words.articles,
       ...procedures.nouns,
       ...procedures.looseNouns,
