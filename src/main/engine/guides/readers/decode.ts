@@ -50,7 +50,7 @@ function decodeBytes(name: string, bytes: Uint8Array): Decoded {
   if (foreign) {
     throw new CardwrightError(
       'unsupported-format',
-      `“${name}” is ${foreign}. Cardwright reads Markdown, HTML and plain text. Nothing was read. ` +
+      `“${name}” is ${foreign}. Cardwright reads Markdown, HTML, plain text and CSV. Nothing was read. ` +
         'Save or copy its text as one of these and import that.',
       { found: foreign },
     );
