@@ -23,9 +23,9 @@ describe('HTML', () => {
 
   it('reads headings, paragraphs and emphasis, each character in its place', () => {
     const source =
-      '<!doctype html><main><h2>Keys<a class="headerlink" href="#k">¶</a></h2><p>The <b>tenant</b> pays &euro;5.<br>Q: Why?<p>Next</main>';
+      '<!doctype html><main><h2>Keys<a class="headerlink" href="#k">¶</a></h2><p>The <b>tenant</b> pays &euro;5.<br>Q: Why?<p>Done</main>';
     const document = read(source, 'html');
-    expect(outline(document)).toEqual(['## Keys', 'The tenant pays €5.', 'Q: Why?', 'Next']);
+    expect(outline(document)).toEqual(['## Keys', 'The tenant pays €5.', 'Q: Why?', 'Done']);
     const [, paragraph] = document.blocks;
     if (paragraph?.type !== 'paragraph') throw new Error('no paragraph');
     expect(source[paragraph.text.map[4] ?? 0]).toBe('t');

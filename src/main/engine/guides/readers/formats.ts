@@ -41,6 +41,11 @@ export interface Evidence {
 /** How many lines are looked at. */
 const sampleLines = 5000;
 
+const pageStart =
+  /^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[^>]{0,400}-->\s{0,20})?<(?:!doctype\s{1,8}html|html|head|body|meta\s{1,4}charset)\b/iu;
+/** What programs put on the clipboard as HTML. */
+const clipboardStart = /^(?:Version:\d\.\d\s{1,4}StartHTML:|\s{0,20}<!--StartFragment-->)/u;
+
 export function evidenceIn(text: string, lineStarts: readonly number[]): Evidence {
   const evidence: Evidence = {
     headings: 0,
@@ -51,10 +56,7 @@ export function evidenceIn(text: string, lineStarts: readonly number[]): Evidenc
     separated: false,
   };
   evidence.separated = /^(?:#separator:|sep=[,;|\t][ \t]*$)/imu.test(text.slice(0, text.search(/[\r\n]|$/u)));
-  evidence.page =
-    /^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[^>]{0,400}-->\s{0,20})?<(?:!doctype\s{1,8}html|html|head|body)\b/i.test(
-      text.slice(0, 2000),
-    );
+  evidence.page = pageStart.test(text.slice(0, 2000)) || clipboardStart.test(text.slice(0, 4000));
   let fenced = false;
   let titleAbove = false;
   for (let index = 0; index < Math.min(sampleLines, lineStarts.length); index += 1) {

@@ -1,29 +1,10 @@
-import { attribute, type Element, type HtmlNode, isElement, isText, opaqueReason } from './tree.ts';
+import { attribute, type Element, type HtmlNode, isElement, opaqueReason } from './tree.ts';
+import { Weights } from './weights.ts';
 
 /** Share of a page's text that one element must hold to be entered in search of the article. */
 const holdsMost = 0.85;
 /** Share of the text that a `<main>` or `<article>` must hold to be believed. */
 const believable = 0.3;
-
-/** How much text stands under each element, links counted for a fifth: a menu is mostly links. */
-class Weights {
-  readonly #known = new Map<Element, number>();
-
-  of(element: Element, inLink = false): number {
-    const known = this.#known.get(element);
-    if (known !== undefined) return known;
-    let weight = 0;
-    if (opaqueReason(element) === null) {
-      const link = inLink || element.tagName === 'a';
-      for (const child of element.childNodes) {
-        if (isElement(child)) weight += this.of(child, link);
-        else if (isText(child)) weight += child.value.trim().length * (link ? 0.2 : 1);
-      }
-    }
-    this.#known.set(element, weight);
-    return weight;
-  }
-}
 
 function elementsUnder(root: Element, accept: (element: Element) => boolean): Element[] {
   const found: Element[] = [];

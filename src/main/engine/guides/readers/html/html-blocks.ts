@@ -3,9 +3,12 @@ import { captionOf } from '../blocks.ts';
 import { emptyText } from '../mapped-text.ts';
 import { inOrder } from '../order.ts';
 import { loneCallout } from '../text/containers.ts';
+import { furnitureOf } from '../text/furniture.ts';
+import { Furniture } from './furniture.ts';
 import { elementSpan, inlineOf } from './inline.ts';
 import { lineBlocks } from './line-blocks.ts';
 import { htmlTable, layoutCells } from './tables.ts';
+import { wordList, wordListLength } from './word-lists.ts';
 import {
   attribute,
   BlockLevels,
@@ -22,9 +25,14 @@ import {
 export class HtmlBlocks {
   readonly #tree: HtmlTree;
   readonly #levels = new BlockLevels();
+  readonly #furniture: Furniture | null;
+  /** Items that are open: what one says of itself ("Search", "Home") is the author's. */
+  #inItem = 0;
 
-  constructor(tree: HtmlTree) {
+  /** `article` is the element whose text is read: without it nothing in the piece is a site's furniture. */
+  constructor(tree: HtmlTree, article: Element | null) {
     this.#tree = tree;
+    this.#furniture = article === null ? null : new Furniture(article);
   }
 
   of(nodes: readonly HtmlNode[]): readonly Block[] {
@@ -34,8 +42,15 @@ export class HtmlBlocks {
       if (run.length > 0) blocks.push(...this.#paragraphs(run));
       run = [];
     };
-    for (const node of nodes) {
-      if (isElement(node) && (this.#levels.has(node) || this.#standsAlone(node))) {
+    for (let at = 0; at < nodes.length; at += 1) {
+      const node = nodes[at] as HtmlNode;
+      const listed = isElement(node) ? wordListLength(nodes, at) : 0;
+      if (listed > 0) {
+        flush();
+        const list = wordList(this.#tree, nodes.slice(at, at + listed));
+        if (list !== null) blocks.push(list);
+        at += listed - 1;
+      } else if (isElement(node) && (this.#levels.has(node) || this.#standsAlone(node))) {
         flush();
         blocks.push(...this.#element(node));
       } else if (isElement(node) || isText(node)) run.push(node);
@@ -52,7 +67,7 @@ export class HtmlBlocks {
   }
 
   #element(element: Element): readonly Block[] {
-    const why = opaqueReason(element);
+    const why = opaqueReason(element) ?? this.#furniture?.reason(element) ?? null;
     if (why !== null) return this.#opaque(element, why);
     switch (element.tagName) {
       case 'h1':
@@ -61,7 +76,7 @@ export class HtmlBlocks {
       case 'h4':
       case 'h5':
       case 'h6':
-        return this.#heading(element);
+        return this.#heading(element, Number(element.tagName.slice(1)));
       case 'ul':
       case 'ol':
       case 'dir':
@@ -82,6 +97,8 @@ export class HtmlBlocks {
         return this.#opaque(element, 'rule');
       case 'figcaption':
         return this.#caption(element);
+      case 'p':
+        return isWordTitle(element) ? this.#heading(element, 1) : this.of(element.childNodes);
       default: {
         const kind = calloutKindOf(element);
         return kind ? this.#callout(element, kind) : this.of(element.childNodes);
@@ -96,14 +113,18 @@ export class HtmlBlocks {
 
   #paragraphs(nodes: readonly HtmlNode[]): readonly Block[] {
     const inline = inlineOf(this.#tree, nodes);
-    return inline ? lineBlocks(this.#tree.source, inline) : [];
+    if (inline === null) return [];
+    const blocks = lineBlocks(this.#tree.source, inline);
+    return this.#furniture === null || this.#inItem > 0
+      ? blocks
+      : blocks.map((block) => withoutFurniture(block));
   }
 
-  #heading(element: Element): readonly Block[] {
+  #heading(element: Element, level: number): readonly Block[] {
     const text = inlineOf(this.#tree, element.childNodes)?.text;
     const span = elementSpan(this.#tree, element);
     if (!text || !span) return [];
-    return [{ type: 'heading', level: Number(element.tagName.slice(1)), text, span }];
+    return [{ type: 'heading', level, text, span }];
   }
 
   #caption(element: Element): readonly Block[] {
@@ -139,7 +160,9 @@ export class HtmlBlocks {
   #item(element: Element, marker: string): Item[] {
     const span = elementSpan(this.#tree, element);
     if (!span) return [];
+    this.#inItem += 1;
     const blocks = inOrder(this.of(element.childNodes), span);
+    this.#inItem -= 1;
     const [first, ...rest] = blocks;
     const own = first?.type === 'paragraph' ? first : null;
     if (!first) return [];
@@ -223,6 +246,17 @@ export class HtmlBlocks {
     const blocks = this.of(element.childNodes);
     return blocks.length > 0 ? blocks : this.#opaque(element, 'picture');
   }
+}
+
+/** A line that is the site's, as on pages saved as text. */
+function withoutFurniture(block: Block): Block {
+  const why = block.type === 'paragraph' ? furnitureOf(block.text.text) : null;
+  return why === null ? block : { type: 'opaque', why, span: block.span };
+}
+
+/** The title of a document of Word. */
+function isWordTitle(element: Element): boolean {
+  return attribute(element, 'class') === 'MsoTitle';
 }
 
 function definition(term: Text, meanings: readonly Text[]): Definition {

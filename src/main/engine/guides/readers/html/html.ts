@@ -32,7 +32,7 @@ export function readHtml(source: string): HtmlDocument {
   const article = body ? articleOf(body) : null;
   const blocks = [
     ...(head ? opaque(tree, head, 'head') : []),
-    ...(body && article ? around(tree, body, article, new HtmlBlocks(tree)) : []),
+    ...(body && article ? around(tree, body, article, new HtmlBlocks(tree, article)) : []),
   ];
   const words = title ? inlineOf(tree, title.childNodes)?.text.text : undefined;
   const language = attribute(html, 'lang') ?? attribute(html, 'xml:lang');
@@ -46,7 +46,7 @@ export function readHtml(source: string): HtmlDocument {
 /** Blocks of a piece of HTML within another document. */
 export function readHtmlFragment(source: string, start: number, end: number): readonly Block[] {
   const tree = parseHtmlFragment(source, start, end);
-  return inOrder(new HtmlBlocks(tree).of(tree.nodes), { start, end });
+  return inOrder(new HtmlBlocks(tree, null).of(tree.nodes), { start, end });
 }
 
 function child(element: Element, name: string): Element | null {

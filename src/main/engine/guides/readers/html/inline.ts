@@ -12,6 +12,7 @@ import {
   opaqueReason,
   type TextNode,
 } from './tree.ts';
+import { isWordMarker } from './word-lists.ts';
 
 const marks: Readonly<Record<string, MarkKind>> = {
   strong: 'strong',
@@ -25,6 +26,21 @@ const marks: Readonly<Record<string, MarkKind>> = {
   tt: 'code',
   a: 'link',
 };
+/** What an element does to its text. Editors write bold as a style, and undo a `<b>` by one (Google Docs wraps all in it). */
+function markOf(element: Element): MarkKind | undefined {
+  const { tagName } = element;
+  if (tagName !== 'span' && tagName !== 'b' && tagName !== 'strong') return marks[tagName];
+  const style = (attribute(element, 'style') ?? '').slice(0, 2000);
+  const weight = /(?:^|;)\s{0,8}font-weight\s{0,4}:\s{0,4}([\w.]{1,10})/iu.exec(style)?.[1]?.toLowerCase();
+  if (weight === undefined)
+    return tagName === 'span'
+      ? /(?:^|;)\s{0,8}font-style\s{0,4}:\s{0,4}italic/iu.test(style)
+        ? 'em'
+        : undefined
+      : marks[tagName];
+  return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600 ? 'strong' : undefined;
+}
+
 /** Elements whose edges are the edge of a line. */
 const lineTags = new Set(
   'p div li dt dd h1 h2 h3 h4 h5 h6 tr table ul ol dl blockquote section pre figcaption'.split(' '),
@@ -67,13 +83,13 @@ class Collector {
   #element(element: Element): void {
     const { tagName } = element;
     if (tagName === 'br') this.#break(element);
-    if (opaqueReason(element) !== null || isAnchorSign(element)) return;
+    if (opaqueReason(element) !== null || isAnchorSign(element) || isWordMarker(element)) return;
     const edge = lineTags.has(tagName);
     if (edge) this.#break(element);
     const from = this.#builder.length;
     const before = this.#end;
     for (const child of childrenOf(element)) this.add(child);
-    const mark = marks[tagName];
+    const mark = markOf(element);
     if (this.#end > before && mark) {
       this.#builder.mark(mark, from);
       this.#widen(element);
@@ -147,7 +163,7 @@ function isAnchorSign(element: Element): boolean {
 }
 
 /** The text of an element as far as it is short. */
-function shortText(element: Element, depth: number): string {
+export function shortText(element: Element, depth: number): string {
   let text = '';
   for (const child of element.childNodes) {
     if (text.length > 16) return text;

@@ -13,7 +13,17 @@ export interface HtmlTree {
 }
 
 export function parseHtml(source: string): HtmlTree {
-  return { source, shift: 0, nodes: parse(guarded(source), { sourceCodeLocationInfo: true }).childNodes };
+  const html = guarded(withoutClipboardHeader(source));
+  return { source, shift: 0, nodes: parse(html, { sourceCodeLocationInfo: true }).childNodes };
+}
+
+/** Windows writes lines such as `StartHTML:0000000105` before what it keeps on the clipboard; they become blanks. */
+function withoutClipboardHeader(source: string): string {
+  const header =
+    /^Version:\d\.\d[ \t]{0,8}[\r\n]{1,2}(?:[A-Za-z]{3,20}:[^\r\n<]{0,2000}[\r\n]{1,2}){1,12}/u.exec(
+      source.slice(0, 4000),
+    )?.[0];
+  return header === undefined ? source : ' '.repeat(header.length) + source.slice(header.length);
 }
 
 export function parseHtmlFragment(source: string, start: number, end: number): HtmlTree {

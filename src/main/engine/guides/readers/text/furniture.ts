@@ -6,6 +6,17 @@ const lines: readonly { why: string; pattern: RegExp }[] = [
       /^(?:skip to (?:main )?(?:content|navigation|search)|jump to (?:content|navigation|search)|(?:back|return|scroll) to (?:the )?top|(?:toggle )?(?:main )?(?:navigation|menu)|(?:table of contents|on this page|in this article|contents)|(?:previous|next)(?: (?:page|article|lesson|unit|chapter|post))?|(?:log|sign) ?(?:in|out)|sign up|search|home|print(?: this page)?|share(?: this(?: \p{L}{1,12})?)?|copy link|edit this page|(?:zum inhalt(?: springen)?|inhaltsverzeichnis|navigation überspringen|startseite|anmelden|nach oben|zurück|weiter)|(?:saltar al contenido|ir al contenido|inicio|iniciar sesión|aller au contenu|accueil|se connecter|pular para o conteúdo|início|entrar))$/iu,
   },
   {
+    why: 'feedback form',
+    pattern:
+      /^(?:(?:was|is) this (?:page|article|topic|answer|information|content|section|document) helpful\??(?:\s{0,3}(?:yes|no|👍|👎|\/|\|)){0,6}|did (?:this (?:page|article|topic)|we) help(?: you)?\??|yes\s{1,3}no|thank(?:s| you) for (?:your|the) feedback[.!]?|(?:submit|send|give|provide) (?:us )?feedback(?: (?:about|on) this (?:page|article))?|rate this (?:page|article|post)|report (?:an issue|a problem)(?: with this page)?|war diese seite hilfreich\??|¿te resultó útil esta página\??|cette page vous a-t-elle été utile\s?\??)$/iu,
+  },
+  {
+    why: 'link to another page',
+    // An arrow at one end of a short line points away from the page.
+    pattern:
+      /^(?:(?:«|<<|←|‹|⟵|◀)\s?[^«»←→‹›]{1,60}|[^«»←→‹›:=]{1,60}\s(?:»|>>|→|›|⟶|▶)|(?:previous|next|prev|up next|read next|continue reading|learn more|read more|weiterlesen|nächstes|vorheriges|siguiente|anterior|suivant|précédent):?\s?(?:«|←|→|»)?)$/iu,
+  },
+  {
     why: 'cookies',
     pattern:
       /^(?:(?:we|this (?:web)?site) uses? cookies\b.{0,400}|(?:accept|reject|manage)(?: all)? cookies|cookie (?:settings|preferences|policy))$/iu,
@@ -22,7 +33,7 @@ const lines: readonly { why: string; pattern: RegExp }[] = [
   {
     why: 'byline',
     pattern:
-      /^(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Ll]ast (?:[Uu]pdated|[Mm]odified|[Rr]eviewed)|[Cc]reated|[Ww]ritten)(?:\s(?:on|by|at))?:?\s(?=.{0,60}\d).{1,60}|[Bb]y\s\p{Lu}[\p{L}.'’-]{0,24}(?:\s\p{Lu}[\p{L}.'’-]{0,24}){0,3}|\d{1,3}[ -](?:min(?:ute)?s?)\.?(?: read)?|(?:\p{Lu}[\p{L}.]{2,9}\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s\p{Lu}[\p{L}.]{2,9}\s\d{4}|\d{4}-\d{2}-\d{2}))$/u,
+      /^(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Ll]ast (?:[Uu]pdated|[Mm]odified|[Rr]eviewed)|[Cc]reated|[Ww]ritten)(?:\s(?:on|by|at))?:?\s(?=.{0,60}\d).{1,60}|[Bb]y\s\p{Lu}[\p{L}.'’-]{0,24}(?:\s\p{Lu}[\p{L}.'’-]{0,24}){0,3}|\d{1,3}[ -](?:min(?:ute)?s?)\.?(?: (?:read|to read|reading time))?|[Rr]eading time:? \d{1,3} min(?:ute)?s?|(?:\p{Lu}[\p{L}.]{2,9}\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s\p{Lu}[\p{L}.]{2,9}\s\d{4}|\d{4}-\d{2}-\d{2}))$/u,
   },
 ];
 
