@@ -25,6 +25,25 @@ describe('glossary', () => {
     expect(lines).toContain('Which term is meant: the front end => Bow');
   });
 
+  it('is no definition list that answers with questions', () => {
+    expect(
+      cardLines(
+        compiled('Rigging\n: How many shrouds are there?\n\nHull\n: A dry bilge shows that it is tight.\n'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps whole sentences of a meaning that is too long', () => {
+    const first =
+      'A count of signals that fail, either at once (e.g. a mast, 20 m high, in fog) or later on.';
+    const more = 'Where nobody answers, a second signal follows. '.repeat(6);
+    const [line] = cardLines(compiled(`## Glossary\n\n- Loss: ${first} ${more}\n- Bow: the front end\n`));
+    const answer = line?.split(' => ')[1] ?? '';
+    expect(`${first} ${more}`.startsWith(answer)).toBe(true);
+    expect(answer.length).toBeGreaterThan(200);
+    expect(answer).toMatch(/follows\.$/u);
+  });
+
   it.each([
     [
       'values',

@@ -1,7 +1,7 @@
 import type { CardKind, CompiledCard } from '../../../../shared/guide.ts';
 import type { MadeFact } from '../facts.ts';
 import type { DocumentModel } from '../model/index.ts';
-import { oneLine, plainQuotes, upperFirst } from '../model/text.ts';
+import { balanced, oneLine, plainQuotes, upperFirst } from '../model/text.ts';
 import { hash } from '../normalise.ts';
 import type { Ask } from '../recognisers/types.ts';
 import { userKept } from '../reconcile/decisions.ts';
@@ -189,12 +189,13 @@ function exampleCard(term: string, example: string, made: MadeFact): Composed[] 
 /** A text within the limit: whole, or its first sentences; null where the first one is too long already. */
 function shortened(text: string): string | null {
   if (text.length <= longestAnswer) return text;
-  let kept = '';
-  for (const sentence of text.match(/[^.!?]+[.!?]+(?:\s+|$)/gu) ?? []) {
-    if ((kept + sentence).length > longestAnswer) break;
-    kept += sentence;
+  let cut = 0;
+  // A full stop in brackets ("e.g.") or before a small letter ends no sentence.
+  for (const end of text.slice(0, longestAnswer + 1).matchAll(/[.!?]["”’)]?(?=\s["“(]?[\p{Lu}\d])/gu)) {
+    const to = end.index + end[0].length;
+    if (to <= longestAnswer && balanced(text.slice(cut, to))) cut = to;
   }
-  return kept.trim() === '' ? null : kept.trim();
+  return cut === 0 ? null : text.slice(0, cut);
 }
 
 /**

@@ -5,6 +5,7 @@ import { visit, type DocumentModel, type Place } from '../model/index.ts';
 import { anyOf, oneLine, plainQuotes, spanOf, withoutClosing } from '../model/text.ts';
 import type { Block, Cell, List, Paragraph, Span, Table } from '../types.ts';
 import type { Words } from '../words/index.ts';
+import { asksItself } from './definition-lists.ts';
 import { leadBefore, leadOf } from './list-binding.ts';
 import type { Ask, Draft, Proposal, Recogniser } from './types.ts';
 import { isTerm, twoSides } from './two-sides.ts';
@@ -23,6 +24,7 @@ export const glossary: Recogniser = {
       definition: (block, place) => {
         const meaning = oneLine(block.meanings.map((text) => text.text).join('; '));
         if (!isTerm(block.term.text) || meaning === '' || silent(place, model)) return;
+        if (asksItself(place.siblings).has(block)) return;
         proposals.push(
           proposal(
             block.term.text,
