@@ -7,7 +7,7 @@ import type { Ask } from '../recognisers/types.ts';
 import { userKept } from '../reconcile/decisions.ts';
 import { behindLead } from '../recognisers/who.ts';
 import { withQualifier } from './qualifier.ts';
-import { blanked, givesAway, masked, withoutParties } from './guard.ts';
+import { blanked, givesAway, impersonal, masked, withoutParties } from './guard.ts';
 
 /** Answers longer than this were not meant to be learned by heart. */
 const longestAnswer = 300;
@@ -120,8 +120,10 @@ function whoCard(ask: Extract<Ask, { kind: 'who' }>, made: MadeFact): Composed[]
   const predicate =
     withoutParties(ask.predicate, parties, model) ??
     (parties.length > 1 ? blanked(ask.predicate, parties, model) : null);
-  const addressed = parties.some((party) => party.name === model.words.learner.name);
-  const lead = ask.lead === null ? null : withoutParties(ask.lead, parties, model, addressed);
+  // Where "You" is one of the answers, "If you …" before the question would hint at it, in all of them alike.
+  const addressed = model.parties.all.some((party) => party.name === model.words.learner.name);
+  const asked = ask.lead === null || !addressed ? ask.lead : impersonal(ask.lead, model);
+  const lead = asked === null ? null : withoutParties(asked, parties, model, false);
   if (predicate === null || (ask.lead !== null && lead === null)) return [];
   // A passive is a whole question already: "Von wem wird … gewartet?".
   const question = predicate.endsWith('?') ? predicate : prompts.who.replace('{predicate}', () => predicate);

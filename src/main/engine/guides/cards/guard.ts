@@ -82,6 +82,26 @@ export function withoutParties(
   return oneLine(text);
 }
 
+/** "If you open an account" → "If somebody opens an account"; other words for the reader become those of the third person. */
+export function impersonal(text: string, model: DocumentModel): string {
+  const { learner, learnerReplacements, grammar } = model.words;
+  const subject = learner.subjects[0] ?? '';
+  let result = text;
+  if (learner.anybody !== undefined) {
+    const acting = new RegExp(`(?<![\\p{L}'’])${subject}\\s+(\\p{Ll}+)`, 'giu');
+    result = result.replace(acting, (whole, verb: string) =>
+      patternsOf(model.words).modalWords.has(verb)
+        ? `${learner.anybody ?? subject} ${verb}`
+        : patternsOf(model.words).toThird.has(verb) || model.words.singularForms.many.includes(verb)
+          ? `${learner.anybody ?? subject} ${grammar.thirdPerson(verb)}`
+          : whole,
+    );
+  }
+  for (const [from, to] of learnerReplacements)
+    result = result.replace(new RegExp(`(?<![\\p{L}'’])${from}(?![\\p{L}'’])`, 'giu'), to);
+  return result;
+}
+
 function startsFunction(after: string, model: DocumentModel): boolean {
   const word = /^\s+([\p{L}\p{N}]+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
   const patterns = patternsOf(model.words);

@@ -26,23 +26,24 @@ interface Subject {
 
 /**
  * The statements of a sentence, in order: "While A does X, B must do Y" gives two. Empty where no party is the
- * subject of a duty; negated statements are among them and marked.
+ * subject of a duty; negated statements are among them and marked. `free`: any finite verb states one, as in worked examples.
  */
-export function clausesOf(text: string, parties: Parties, words: Words): readonly Clause[] {
+export function clausesOf(text: string, parties: Parties, words: Words, free = false): readonly Clause[] {
   let known = read.get(parties);
-  if (known === undefined) read.set(parties, (known = new Map()));
-  let clauses = known.get(text);
-  if (clauses === undefined) known.set(text, (clauses = readClauses(text, parties, words)));
+  if (known === undefined) read.set(parties, (known = [new Map(), new Map()]));
+  const kept = known[free ? 1 : 0];
+  let clauses = kept.get(text);
+  if (clauses === undefined) kept.set(text, (clauses = readClauses(text, parties, words, free)));
   return clauses;
 }
 
 /** Several recognisers read the same sentences. */
-const read = new WeakMap<Parties, Map<string, readonly Clause[]>>();
+const read = new WeakMap<Parties, [Map<string, readonly Clause[]>, Map<string, readonly Clause[]>]>();
 
-function readClauses(text: string, parties: Parties, words: Words): readonly Clause[] {
+function readClauses(text: string, parties: Parties, words: Words, free: boolean): readonly Clause[] {
   const mentions = parties.mentions(text);
   if (mentions.length === 0) return [];
-  const subjects = subjectsOf(text, mentions, words);
+  const subjects = subjectsOf(text, mentions, words, free);
   if (subjects.length === 0) {
     const passive = passiveClause(text, mentions, words);
     return passive === null ? [] : [passive];
@@ -51,7 +52,8 @@ function readClauses(text: string, parties: Parties, words: Words): readonly Cla
   for (const [index, subject] of subjects.entries()) {
     const next = subjects[index + 1];
     const end = next === undefined ? text.length : endBefore(text, subject.end, next.from, words);
-    const predicate = readPredicate(text.slice(subject.end, end), isPlural(text, subject, words), words);
+    const plural = isPlural(text, subject, words);
+    const predicate = readPredicate(text.slice(subject.end, end), plural, words, free);
     if (predicate === null) continue;
     const lead =
       index === 0 ? leadOf(text.slice(0, subject.from), words) : leadWithin(text, subjects, index, words);
@@ -67,7 +69,7 @@ function readClauses(text: string, parties: Parties, words: Words): readonly Cla
   return clauses;
 }
 
-function subjectsOf(text: string, mentions: readonly Mention[], words: Words): Subject[] {
+function subjectsOf(text: string, mentions: readonly Mention[], words: Words, free: boolean): Subject[] {
   const patterns = patternsOf(words);
   const found: Subject[] = [];
   for (let at = 0; at < mentions.length; at++) {
@@ -88,7 +90,7 @@ function subjectsOf(text: string, mentions: readonly Mention[], words: Words): S
     const before = text.slice(found.at(-1)?.end ?? 0, from);
     if (!startsClause(before, found.length > 0, patterns)) continue;
     const subject = { mentions: group, from, end: last.end };
-    const predicate = readPredicate(text.slice(last.end), isPlural(text, subject, words), words);
+    const predicate = readPredicate(text.slice(last.end), isPlural(text, subject, words), words, free);
     if (predicate === null) continue;
     found.push({ ...subject, predicate });
     at += group.length - 1;
@@ -134,6 +136,8 @@ function isPlural(
   if (subject.mentions.length > 1) return true;
   const written = text.slice(last.start, last.end);
   if (words.learner.subjects.includes(written.toLowerCase())) return true;
+  // A name that ends in s is one all the same.
+  if (last.party.name.toLowerCase() === written.toLowerCase() && !last.party.plural) return false;
   const word = written.split(/\s+/u).at(-1) as string;
   return words.grammar.singular(word) !== word;
 }

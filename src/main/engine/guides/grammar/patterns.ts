@@ -33,6 +33,9 @@ export interface Patterns {
   turn: RegExp;
   emptyLead: RegExp;
   andStart: RegExp;
+  /** "and" between two things, and behind a comma at the end. */
+  and: RegExp;
+  andEnd: RegExp;
   conjunctionStart: RegExp;
   conjunctionEnd: RegExp;
   concessiveStart: RegExp;
@@ -46,6 +49,8 @@ export interface Patterns {
   reminder: RegExp;
   /** "a breach can cost": what stands before the modal. */
   ownModal: RegExp;
+  /** "everything", "from the roof", "down to", "the cellar". */
+  boundary: RegExp;
   /** "entire stack", "rest of the building": such words need an article. */
   wholeStart: RegExp;
   /** base form → third person, and third person → base form. */
@@ -55,6 +60,8 @@ export interface Patterns {
   nounLike: ReadonlySet<string>;
   objectStarts: ReadonlySet<string>;
   roleNouns: ReadonlySet<string>;
+  /** Modals of one word, of duty and others. */
+  modalWords: ReadonlySet<string>;
   studyVerbs: ReadonlySet<string>;
   functionWords: ReadonlySet<string>;
   /** Function words that subjects may differ in and still be the same. */
@@ -121,6 +128,8 @@ function make(words: Words): Patterns {
     pointerStart: new RegExp(`^(?:${words.pointers.join('|')})(?![\\p{L}])`, 'iu'),
     emptyLead: new RegExp(`^${anyOf(words.emptyLeads)}$`, 'iu'),
     andStart: new RegExp(`^(?:${words.and.filter((and) => /\p{L}/u.test(and)).join('|')}|or)\\s+`, 'iu'),
+    and: new RegExp(`\\s+(?:${words.and.filter((and) => /\p{L}/u.test(and)).join('|')})\\s+`, 'iu'),
+    andEnd: new RegExp(`,\\s*${anyOf(words.and)}$`, 'iu'),
     conjunctionStart: new RegExp(`^(?:${words.conjunctions.join('|')}|and)\\s+`, 'iu'),
     conjunctionEnd: new RegExp(`(?:^|[\\s,;:–—-])(?:${words.conjunctions.join('|')}|and)\\s*$`, 'iu'),
     concessiveStart: new RegExp(`^(?:${words.concessives.join('|')})\\s+`, 'iu'),
@@ -134,6 +143,10 @@ function make(words: Words): Patterns {
     clauseWord: new RegExp(`^(?:${words.clauseWords.join('|')})(?![\\p{L}])`, 'iu'),
     reminder: new RegExp(`^${anyOf(words.reminders)}(?![\\p{L}])`, 'iu'),
     ownModal: new RegExp(`^(.+?)\\s${anyOf(words.auxiliaries)}\\s\\p{L}`, 'iu'),
+    boundary: new RegExp(
+      `^(.*?)\\s*(?<![\\p{L}])(${anyOf(words.boundary.from)}\\s+.+?)\\s+(${anyOf(words.boundary.to)})\\s+(.+)$`,
+      'iu',
+    ),
     wholeStart: new RegExp(`^${anyOf(words.wholes)}\\s`, 'iu'),
     toThird,
     toBase: new Map([...toThird].map(([base, third]) => [third, base])),
@@ -143,6 +156,7 @@ function make(words: Words): Patterns {
     nounLike: new Set(words.nounLikeVerbs),
     objectStarts: new Set(words.objectStarts),
     roleNouns: new Set(words.roleNouns),
+    modalWords: new Set([...words.modals, ...words.auxiliaries].filter((modal) => !/\s/u.test(modal))),
     studyVerbs: new Set(words.studyVerbs),
     functionWords: new Set(words.functionWords),
     fillers: new Set(words.functionWords.filter((word) => !words.prepositions.includes(word))),

@@ -19,13 +19,13 @@ export interface Predicate {
 
 /**
  * Reads the words after a subject. `plural` says whether the subject takes the base form ("customers manage", "you
- * manage"). Null where they give nobody a duty.
+ * manage"). Null where they give nobody a duty. `free`: any finite verb counts, as in a worked example.
  */
-export function readPredicate(after: string, plural: boolean, words: Words): Predicate | null {
+export function readPredicate(after: string, plural: boolean, words: Words, free = false): Predicate | null {
   const patterns = patternsOf(words);
   const whole = oneLine(after.replace(/^\s*\([^()]{0,80}\)/u, ''));
   const identity = patterns.identity.exec(whole);
-  if (identity !== null) return readPredicate(whole.slice(identity[0].length), plural, words);
+  if (identity !== null) return readPredicate(whole.slice(identity[0].length), plural, words, true);
   const rest = whole;
   const head = rest.slice(0, 60);
   const exclusive = patterns.exclusive.test(head.split(/\s+/u).slice(0, 4).join(' '));
@@ -64,7 +64,7 @@ export function readPredicate(after: string, plural: boolean, words: Words): Pre
   }
   const modal = patterns.modal.exec(rest);
   if (modal !== null) return modalPredicate(modal, rest, words, shaped);
-  return verbPredicate(rest, plural, words, shaped);
+  return verbPredicate(rest, plural, words, shaped, free);
 }
 
 type Shaped = (
@@ -110,7 +110,13 @@ function thirdOfPhrase(phrase: string, words: Words): string {
   return words.takesOn.includes(third) ? third : [first, ...others].join(' ');
 }
 
-function verbPredicate(rest: string, plural: boolean, words: Words, shaped: Shaped): Predicate | null {
+function verbPredicate(
+  rest: string,
+  plural: boolean,
+  words: Words,
+  shaped: Shaped,
+  free: boolean,
+): Predicate | null {
   const patterns = patternsOf(words);
   let text = rest;
   if (/^(?:does|do)\s+(?:not|n't)|^(?:doesn't|don't|never|cannot|can't)\b/iu.test(text))
@@ -120,7 +126,12 @@ function verbPredicate(rest: string, plural: boolean, words: Words, shaped: Shap
   if (first === undefined) return null;
   const isBase = patterns.toThird.has(first);
   const isThird = patterns.toBase.has(first);
-  if ((plural ? !isBase : !isThird) && !looksLikeVerb(text, first, plural, words)) return null;
+  if (
+    (plural ? !isBase : !isThird) &&
+    !looksLikeVerb(text, first, plural, words) &&
+    !(free && !plural && looksFinite(text, first, words))
+  )
+    return null;
   const next = /^[\p{Ll}-]+[^\p{L}]+(\p{L}+)?/u.exec(text)?.[1]?.toLowerCase() ?? '';
   if (/^(?:is|are|was|were|must|should|can|may|will|has|have|which|who)$/u.test(next)) return null;
   const known = plural && isBase;
@@ -137,20 +148,28 @@ function verbPredicate(rest: string, plural: boolean, words: Words, shaped: Shap
 /** An unknown word between the party and a determiner is its verb, by its ending and its place: "compares the labels". */
 export function looksLikeVerb(text: string, first: string, plural: boolean, words: Words): boolean {
   const next = /^[\p{Ll}-]+\s+(\p{L}+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
-  if (first.length < 3 || !words.strictDeterminers.includes(next)) return false;
-  if (
-    words.idleVerbs.includes(first) ||
-    words.functionWords.includes(first) ||
-    words.clauseWords.includes(first)
-  )
-    return false;
-  if (
-    words.conjunctions.includes(first) ||
-    words.adverbs.includes(first) ||
-    words.prepositions.includes(first)
-  )
-    return false;
+  if (first.length < 3 || !words.strictDeterminers.includes(next) || !mayBeVerb(first, words)) return false;
   return plural ? !/(?:s|ed|ing|ly)$/u.test(first) : /[^s]s$/u.test(first);
+}
+
+/** "promotes tested builds": third person by its ending, and what follows can stand behind a verb. */
+function looksFinite(text: string, first: string, words: Words): boolean {
+  const next = /^[\p{Ll}-]+\s+(\p{L}+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
+  // "Acme services run in halls": behind a noun comes the verb.
+  const nounFirst = patternsOf(words).toThird.has(next) && !patternsOf(words).nounLike.has(next);
+  return next !== '' && !nounFirst && /[^s]s$/u.test(first) && mayBeVerb(first, words);
+}
+
+function mayBeVerb(first: string, words: Words): boolean {
+  return ![
+    words.idleVerbs,
+    words.functionWords,
+    words.clauseWords,
+    words.conjunctions,
+    words.adverbs,
+    words.prepositions,
+    words.definitions.copulas,
+  ].some((list) => list.includes(first));
 }
 
 /** As much of "operates, manages, and controls" as are verbs. */

@@ -8,12 +8,13 @@ import { isOnlySentence, mergeCandidates, strong, type Group, type Learning } fr
 import type { Leaf, Section } from './outline.ts';
 import { Parties, type Party } from './party.ts';
 import { gatherEvidence, type Candidate } from './party-evidence.ts';
+import { isOneInS, oneSpelling } from './party-number.ts';
 import { escapeRegExp, upperFirst } from './text.ts';
 
 /** Learns who has duties in a document, from the document alone. */
 export function learnParties(sections: readonly Section[], learning: Learning): Parties {
   const { words } = learning;
-  const { candidates } = gatherEvidence(sections, words);
+  const { candidates } = gatherEvidence(sections, words, learning.casing);
   const groups = mergeCandidates([...candidates.values()], learning);
   const provisional = new Parties(
     groups.map((group) => toParty(group, learning, null)),
@@ -61,10 +62,14 @@ function countMentions(parties: Parties, leaves: readonly Leaf[]): Map<string, C
   return counts;
 }
 
+/** Kinds of evidence that need another beside them. */
+const loose: ReadonlySet<string> = new Set(['of', 'weak', 'titled', 'for', 'must']);
+
 function isAccepted(group: Group, groups: readonly Group[], counts: ReadonlyMap<string, Count>): boolean {
   const kinds = new Set(group.candidates.flatMap((candidate) => [...candidate.kinds]));
   if (kinds.has('titled') && groups.some((other) => other !== group && !isOnlySentence(other))) return true;
-  const own = new Set([...kinds].filter((kind) => kind !== 'of' && kind !== 'weak' && kind !== 'titled'));
+  const own = new Set([...kinds].filter((kind) => !loose.has(kind)));
+  if (kinds.has('for') && kinds.has('must')) return true;
   if (own.size === 0)
     return (
       kinds.has('of') &&
@@ -156,7 +161,9 @@ function toParty(group: Group, learning: Learning, counts: ReadonlyMap<string, C
     (form) => words.grammar.singular(form.split(' ').at(-1) as string) === form.split(' ').at(-1),
   );
   const kinds = new Set(group.candidates.flatMap((candidate) => [...candidate.kinds]));
-  const base = singularForm ?? singularOf(written[0] as string, words);
+  const first = written[0] as string;
+  const base =
+    singularForm ?? (isOneInS(first, learning.leaves, words, casing) ? first : singularOf(first, words));
   const name =
     learner && written.every((form) => isLearnerWord(form, words)) ? words.learner.name : upperFirst(base);
   const count = counts?.get(group.key);
@@ -166,7 +173,7 @@ function toParty(group: Group, learning: Learning, counts: ReadonlyMap<string, C
       learner && name === words.learner.name ? name.toLowerCase() : inSentence(name, count, casing, words),
     plural: learner && name === words.learner.name,
     key: group.key,
-    aliases: [...new Set([...forms.keys(), ...group.aliases])].filter((form) => form !== name).toSorted(),
+    aliases: oneSpelling([...forms.keys(), ...group.aliases], name),
     evidence: group.candidates
       .flatMap((candidate) => candidate.evidence)
       .toSorted((a, b) => a.start - b.start),
@@ -235,9 +242,7 @@ function joinLearner(parties: Parties, learning: Learning): Parties {
   const joined: Party = {
     ...same,
     learner: true,
-    aliases: [
-      ...new Set([...same.aliases, ...words.learner.subjects.slice(0, 1), ...you.aliases]),
-    ].toSorted(),
+    aliases: oneSpelling([...same.aliases, ...words.learner.subjects.slice(0, 1), ...you.aliases], same.name),
     evidence: [...same.evidence, ...you.evidence].toSorted((a, b) => a.start - b.start),
   };
   return new Parties(

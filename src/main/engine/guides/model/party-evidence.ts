@@ -1,15 +1,29 @@
 import type { Cell, Item, Span, Table } from '../types.ts';
 import type { Words } from '../words/index.ts';
+import { ActingEvidence } from './acting-evidence.ts';
+import type { Casing } from './casing.ts';
 import { dutyPhrase } from './duty-phrase.ts';
 import { visit, type Place, type Section } from './outline.ts';
 import { partyGrid, titlesAbove } from './party-grid.ts';
 import { partyKey } from './party.ts';
+import { isExample, isTitle, roleSections, titledSections } from './section-evidence.ts';
 import { isMarkCell, raciOf } from './marks.ts';
-import { anyOf, escapeRegExp, oneLine, plainQuotes, withoutClosing } from './text.ts';
+import { anyOf, oneLine, plainQuotes, withoutClosing } from './text.ts';
 import { WordFilter } from './word-filter.ts';
 
 export type EvidenceKind =
-  'column' | 'heading' | 'noun' | 'lead' | 'sentence' | 'cell' | 'role' | 'weak' | 'of' | 'titled';
+  | 'column'
+  | 'heading'
+  | 'noun'
+  | 'lead'
+  | 'sentence'
+  | 'cell'
+  | 'role'
+  | 'weak'
+  | 'of'
+  | 'titled'
+  | 'for'
+  | 'must';
 
 /** Somebody who may be a party, and what speaks for it. */
 export interface Candidate {
@@ -58,14 +72,20 @@ export class Evidence {
   }
 }
 
-export function gatherEvidence(sections: readonly Section[], words: Words): Evidence {
+export function gatherEvidence(sections: readonly Section[], words: Words, casing: Casing): Evidence {
   const evidence = new Evidence(words);
-  const sentence = sentenceReader(words, evidence);
+  const acting = new ActingEvidence(words, evidence, casing);
+  const duty = sentenceReader(words, evidence);
+  const sentence: ReadSentence = (text, span, section) => {
+    duty(text, span, section);
+    acting.sentence(text, span, section);
+  };
   for (const section of sections) {
     if (section.heading === null) continue;
     // The title of a document names its subject: "Ward duties" is about duties on a ward.
     const kind = isTitle(section, sections) ? 'weak' : 'heading';
     phrase(section.title, kind, section.heading.span, section.index, evidence, words);
+    acting.lead(section.title, section.heading.span, section.index);
   }
   visit(sections, {
     paragraph: (block, place) => {
@@ -80,10 +100,12 @@ export function gatherEvidence(sections: readonly Section[], words: Words): Evid
     },
     list: (block, place) => {
       for (const item of block.items) itemEvidence(item, place.section.index, evidence, words, sentence);
+      if (isExample(place.section, words)) acting.example(block, place.section.index);
     },
     table: (block, place) => {
       tableEvidence(block, place.section.index, evidence, words, sentence);
       gridEvidence(block, place, evidence, words);
+      acting.table(block, place.section.index);
     },
     definition: (block, place) => {
       for (const meaning of block.meanings) sentence(meaning.text, meaning.span, place.section.index);
@@ -95,16 +117,6 @@ export function gatherEvidence(sections: readonly Section[], words: Words): Evid
 }
 
 type ReadSentence = (text: string, span: Span, section: number) => void;
-
-/** The first heading, where it stands above all others or has nothing listed below it. */
-function isTitle(section: Section, sections: readonly Section[]): boolean {
-  if (section.index > 1) return false;
-  const alone = !sections.some((other) => other.index > section.index && other.level <= section.level);
-  return (
-    (alone && sections.length > 2) ||
-    !section.blocks.some((block) => block.type === 'list' || block.type === 'table')
-  );
-}
 
 function phrase(
   text: string,
@@ -213,77 +225,6 @@ export function partyNames(text: string, words: Words): string[] {
     .split(new RegExp(`\\s*[,;/+&]\\s*|\\s+(?:${joints})\\s+`, 'u'))
     .filter((name) => name !== '');
   return names.every((name) => name.split(' ').length <= 4 && !/[.!?]/u.test(name.slice(0, -1))) ? names : [];
-}
-
-/** Under "Roles and responsibilities", sub-headings and labels name the roles. */
-function roleSections(sections: readonly Section[], evidence: Evidence, words: Words): void {
-  for (const section of sections) {
-    if (section.parent === null || section.heading === null || section.parent.heading === null) continue;
-    if (
-      isDutyTitle(section.title, words) &&
-      section.parent.index > 1 &&
-      section.parent.title.split(' ').length <= 5
-    ) {
-      evidence.add(
-        section.parent.title.replace(/\s*\([^)]*\)/gu, ''),
-        'role',
-        section.parent.heading.span,
-        section.parent.index,
-      );
-    }
-    const parent = plainQuotes(section.parent.title)
-      .toLowerCase()
-      .replace(/[^\p{L}&\s-]/gu, '')
-      .trim();
-    if (!words.headings.roles.includes(parent)) continue;
-    if (section.title.split(' ').length <= 4 && !/[?:.]/u.test(section.title)) {
-      evidence.add(section.title.replace(/\s*\([^)]*\)/gu, ''), 'role', section.heading.span, section.index);
-    }
-  }
-}
-
-/** "Responsibilities", "Core duties", "What are the responsibilities?": of whoever the heading above names. */
-function isDutyTitle(title: string, words: Words): boolean {
-  const strong = words.dutyNouns.filter((noun) => !words.weakDutyNouns.includes(noun));
-  const parts = plainQuotes(title).toLowerCase().replace(/[?:]$/u, '').split(' ');
-  return (
-    parts.length <= 5 &&
-    strong.includes(parts.at(-1) as string) &&
-    parts
-      .slice(0, -1)
-      .every(
-        (part) =>
-          words.notParties.includes(part) ||
-          words.functionWords.includes(part) ||
-          words.dutyModifiers.includes(part),
-      )
-  );
-}
-
-/** A heading that is a bare noun, above a text in which that noun does something that is a duty. */
-function titledSections(sections: readonly Section[], evidence: Evidence, words: Words): void {
-  const verbs = new Set([
-    ...words.dutyVerbs.flatMap((verb) => [verb, words.grammar.thirdPerson(verb)]),
-    ...words.modals,
-  ]);
-  for (const section of sections) {
-    const parts = section.title.split(' ');
-    if (section.heading === null || parts.length > 4 || /[?:.,]/u.test(section.title)) continue;
-    if (isTitle(section, sections)) continue;
-    const name = parts
-      .filter((part, index) => index > 0 || !words.articles.includes(part.toLowerCase()))
-      .join(' ');
-    const start = new RegExp(
-      `^(?:(?:${words.articles.join('|')})\\s+)?${escapeRegExp(name)}s?\\s+(\\p{L}+)`,
-      'iu',
-    );
-    const acts = section.blocks.some(
-      (block) =>
-        block.type === 'paragraph' &&
-        block.sentences.some((sentence) => verbs.has((start.exec(sentence.text)?.[1] ?? '').toLowerCase())),
-    );
-    if (acts) evidence.add(name, 'titled', section.heading.span, section.index);
-  }
 }
 
 /** Reads "X is responsible for", "responsibility of X" and "X's responsibilities include" out of running text. */

@@ -170,6 +170,12 @@ function plural(word: string): string {
   return /[^aeiou]y$/u.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
+/** Abbreviations have no plural; a longer word in capitals is one all the same: "CUSTOMERS". */
+function singularKey(word: Word, words: Words): string {
+  const written = word.text.length > 5 ? word.lower : word.text;
+  return words.grammar.singular(written).toLowerCase();
+}
+
 /** "The Customers" → "customer". */
 export function partyKey(text: string, words: Words): string {
   const tokens = wordsOf(text.replace(/(?:['’ʼ]s|['’ʼ])(?![\p{L}])/gu, ''));
@@ -179,8 +185,6 @@ export function partyKey(text: string, words: Words): string {
     return words.learner.subjects[0] as string;
   }
   return tokens
-    .map((word, index) =>
-      index === tokens.length - 1 ? words.grammar.singular(word.text).toLowerCase() : word.lower,
-    )
+    .map((word, index) => (index === tokens.length - 1 ? singularKey(word, words) : word.lower))
     .join(' ');
 }

@@ -1,6 +1,7 @@
 import { clausesOf } from '../grammar/clauses.ts';
 import { readItem } from '../grammar/items.ts';
 import { labelOf, plainLabel } from '../grammar/labels.ts';
+import { patternsOf } from '../grammar/patterns.ts';
 import { splitItems } from '../grammar/split.ts';
 import type { DocumentModel, Place } from '../model/index.ts';
 import { anyOf, oneLine, spanOf, withoutClosing, wordsOf, type Piece } from '../model/text.ts';
@@ -70,27 +71,42 @@ function spokenBinding(lead: ReturnType<typeof leadBefore>, title: string, why: 
   };
 }
 
-const dutiesIncludePatterns = new WeakMap<DocumentModel['words'], RegExp>();
-
-/** The opening of such a sentence: made once for a language, as it is asked of every sentence. */
-function dutiesInclude(words: DocumentModel['words']): RegExp {
-  const known = dutiesIncludePatterns.get(words);
-  if (known !== undefined) return known;
-  const contains = anyOf([...words.containing.one, ...words.containing.many]);
-  const pattern = new RegExp(
-    `^[^,;?]{2,60}['’]s?\\s+(?:\\p{L}+\\s+)?(?:${words.dutyNouns.join('|')})\\s+${contains}\\s+(?=\\p{L})`,
-    'iu',
-  );
-  dutiesIncludePatterns.set(words, pattern);
-  return pattern;
+interface DutyOpenings {
+  /** "The tenant's duties include", "The duties of the tenant cover". */
+  include: RegExp;
+  /** The same with "are". */
+  be: RegExp;
 }
 
-/** "The tenant's duties include rent, repairs, and heating." */
+const dutyOpenings = new WeakMap<DocumentModel['words'], DutyOpenings>();
+
+/** The openings of such sentences: made once for a language, as they are asked of every sentence. */
+function openingsOf(words: DocumentModel['words']): DutyOpenings {
+  const known = dutyOpenings.get(words);
+  if (known !== undefined) return known;
+  const duty = `(?:${words.dutyNouns.join('|')})`;
+  const opening = (verbs: readonly string[]): RegExp =>
+    new RegExp(
+      `^(?:[^,;?]{2,60}['’]s?\\s+(?:\\p{L}+\\s+)?${duty}|(?:\\p{L}+\\s+){0,2}${duty}\\s+${anyOf(words.ownerPrepositions)}\\s+[^,;?]{2,60}?)\\s+${anyOf(verbs)}\\s+(?=\\p{L})`,
+      'iu',
+    );
+  const patterns = {
+    include: opening([...words.containing.one, ...words.containing.many]),
+    be: opening(words.definitions.copulas),
+  };
+  dutyOpenings.set(words, patterns);
+  return patterns;
+}
+
+/** "The tenant's duties include rent, repairs, and heating.", "The duties of the rigger are splicing and whipping." */
 function includedProposals(sentence: Text, place: Place, model: DocumentModel): Proposal[] {
   const { text } = sentence;
-  const match = dutiesInclude(model.words).exec(text);
   // Without its full stop it may lead into a list: "…include securing its".
-  if (match === null || !/[.!]\s*$/u.test(text) || /[?:;]/u.test(text)) return [];
+  if (!/[.!]\s*$/u.test(text) || /[?:;]/u.test(text)) return [];
+  const patterns = openingsOf(model.words);
+  const include = patterns.include.exec(text);
+  const match = include ?? patterns.be.exec(text);
+  if (match === null) return [];
   const { contrasts, negations } = model.words;
   if (wordsOf(text).some((word) => contrasts.includes(word.lower) || negations.includes(word.lower)))
     return [];
@@ -98,7 +114,56 @@ function includedProposals(sentence: Text, place: Place, model: DocumentModel): 
   const lead = leadBefore(before, null, model);
   const binding = spokenBinding(lead, before, 'the sentence lists what the party has to do');
   if (binding === null) return [];
-  return splitClaims(sentence, match[0].length, binding, place, model);
+  if (include === null && !namesDuties(text.slice(match[0].length), model)) return [];
+  return splitClaims(sentence, match[0].length, binding, place, model, true);
+}
+
+/** What stands behind "are": things to look after or to do, not what the duties are like ("clear and few"). */
+function namesDuties(rest: string, { words }: DocumentModel): boolean {
+  const pieces = splitSentence(rest, words);
+  const determined = (text: string): boolean => {
+    const first = text.toLowerCase().split(' ')[0] as string;
+    return words.strictDeterminers.includes(first)
+      ? !words.singleDeterminers.includes(first)
+      : words.grammar.isGerund(first);
+  };
+  return pieces.every(({ text }) => {
+    const parts = text.toLowerCase().split(/[^\p{L}]+/u);
+    if (parts.slice(0, 3).some((part) => words.definitions.praise.includes(part))) return false;
+    if (words.adverbs.includes(parts[0] as string) || /ed$/u.test(parts[0] as string)) return false;
+    if (determined(text)) return true;
+    return pieces.length > 1 && (parts.length > 1 || words.grammar.singular(text) !== text);
+  });
+}
+
+/** The items of a list within a sentence: there the last "and" separates two of them, unless a comma does already. */
+function splitSentence(text: string, words: DocumentModel['words']): Piece[] {
+  const pieces = splitItems(text, words);
+  const last = pieces.at(-1);
+  if (last === undefined) return pieces;
+  const { and, andEnd } = patternsOf(words);
+  const joined = and.exec(last.text);
+  const before = text.slice(0, last.from).trimEnd();
+  const closed = andEnd.test(before);
+  if (joined === null || closed || pieces.slice(0, -1).some((piece) => and.test(piece.text))) return pieces;
+  const rest = last.text.slice(joined.index + joined[0].length);
+  if (and.test(rest) || (pieces.length === 1 && !sameKind(last.text, rest, words))) return pieces;
+  const cut = last.from + joined.index;
+  return [
+    ...pieces.slice(0, -1),
+    { text: last.text.slice(0, joined.index), from: last.from, to: cut },
+    { text: rest, from: cut + joined[0].length, to: last.to },
+  ];
+}
+
+/** "the ropes and the pulleys", "splicing and whipping": both begin alike. */
+function sameKind(one: string, other: string, words: DocumentModel['words']): boolean {
+  const [first, second] = [one, other].map((text) => wordsOf(text)[0]?.lower ?? '') as [string, string];
+  const { isGerund } = words.grammar;
+  return (
+    (words.strictDeterminers.includes(first) && words.strictDeterminers.includes(second)) ||
+    (isGerund(first) && isGerund(second))
+  );
 }
 
 /** "A figure that lists the tenant's duties: rent, repairs …": the noun stands just before the colon. */
@@ -139,8 +204,9 @@ function splitClaims(
   binding: ListBinding,
   place: Place,
   model: DocumentModel,
+  sentence = false,
 ): Proposal[] {
-  const pieces = splitItems(text.text.slice(from), model.words);
+  const pieces = (sentence ? splitSentence : splitItems)(text.text.slice(from), model.words);
   if (pieces.length === 1 && pieces[0]?.text.split(' ').length === 0) return [];
   const length = (piece: Piece): number =>
     piece.text

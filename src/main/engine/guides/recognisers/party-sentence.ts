@@ -2,7 +2,7 @@ import { clausesOf, type Clause } from '../grammar/clauses.ts';
 import { withoutCount } from '../grammar/labels.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
-import { oneLine, withoutClosing } from '../model/text.ts';
+import { oneLine, upperFirst, withoutClosing } from '../model/text.ts';
 import type { Text } from '../types.ts';
 import { leadBefore, leadOf } from './list-binding.ts';
 import { statementsOf, type Statement } from './statements.ts';
@@ -19,7 +19,7 @@ export const partySentence: Recogniser = {
     visit(model.sections, {
       paragraph: (block, place) => {
         if (readsSentences(place, model, false))
-          proposals.push(...sentences(block.sentences, place, null, model));
+          proposals.push(...sentences(block.sentences, place, caseOf(place, model), model));
       },
       list: (list, place) => {
         if (!readsSentences(place, model, true)) return;
@@ -48,17 +48,19 @@ export function scenarioOf(
   const reading = before === null ? null : leadBefore(before.text, before.previous, model);
   if (reading?.kind === 'scenario')
     return { scope: reading.text, lead: reading.text, title: before?.text ?? '' };
+  const own = caseOf(place, model);
+  return own === null ? null : { ...own, title: before?.text ?? '' };
+}
+
+/** The heading of a worked example as the case in which its statements hold. */
+function caseOf(place: Place, model: DocumentModel): { scope: string; lead: string; title: string } | null {
   const about = model.about[place.section.index];
   if (about?.subject !== 'examples' || place.section.heading === null || !isCase(place.section.title, model))
     return null;
   const scope = withoutCount(place.section.title, model.words);
   if (scope === '' || new RegExp(`^(?:${model.words.headings.examples.join('|')})s?$`, 'iu').test(scope))
     return null;
-  return {
-    scope,
-    lead: scopeLead(scope, model),
-    title: before?.text ?? '',
-  };
+  return { scope, lead: model.words.prompts.underScope.replace('{scope}', () => scope), title: '' };
 }
 
 /** "Example 2: …", "Scenario: …", "The night shift scenario"; not "Definition-example pairs". */
@@ -78,15 +80,19 @@ function sentences(
   let last: { party: Party; responsible: boolean } | null = null;
   for (const statement of statementsOf(texts, model)) {
     if (statement.label !== null && model.parties.named(statement.label, model.words) !== null) continue;
-    const clauses = usable(statement.text, model);
+    const clauses = usable(statement.text, model, scenario !== null);
     const whole =
-      clauses.length > 0 || statement.label === null ? clauses : usable(statement.sentence.text, model);
-    const sides = new Set(whole.map((clause) => clause.parties.map((party) => party.key).join('+')));
+      clauses.length > 0 || statement.label === null
+        ? clauses
+        : usable(statement.sentence.text, model, scenario !== null);
     const shown = clauses.length > 0 ? statement : { ...statement, label: null };
     const claims = whole
       .map((clause) => claimOf(clause, shown, place, scenario, model))
       .filter((claim) => claim !== null);
-    if (claims.length > 0 && sides.size === 1) {
+    const sides = new Set(claims.map((claim) => claim.answer.join('+')));
+    if (sides.size === 1) {
+      const boundaries = whole.map((clause) => boundaryOf(clause, shown, place, model));
+      claims.push(...boundaries.filter((claim) => claim !== null));
       proposals.push({ recogniser: name, territory: [statement.sentence.span], claims, weight: 0 });
     } else if (last !== null && last.responsible && whole.length === 0) {
       const continued = continuation(statement, last.party, place, model);
@@ -113,10 +119,10 @@ function sentences(
 }
 
 /** Clauses of a sentence that is neither a question nor too long to be one. */
-export function usable(text: string, model: DocumentModel): readonly Clause[] {
+export function usable(text: string, model: DocumentModel, free = false): readonly Clause[] {
   const plain = oneLine(text);
   if (/\?["”’)]?\s*$/u.test(plain) || plain.length > 600) return [];
-  return clausesOf(plain, model.parties, model.words);
+  return clausesOf(plain, model.parties, model.words, free);
 }
 
 /** The claim of one clause; null where the clause is a lead-in or cannot be asked. */
@@ -132,7 +138,8 @@ export function claimOf(
   const { sentence, label } = statement;
   if (/:\s*$/u.test(sentence.text) && patterns.partsAtEnd.test(clause.text)) return null;
   if (patterns.listObject.test(clause.object) && clause.object !== '') return null;
-  if (isPraise(clause, place, scenario, model)) return null;
+  if (isPraise(clause, place, scenario, model) || (scenario !== null && setsScene(clause, statement, model)))
+    return null;
   const own = clause.lead === null ? [] : [clause.lead];
   const outer = [...(scenario === null ? [] : [scenario.scope]), ...(label === null ? [] : [label])];
   const object = clause.object === '' ? (clause.lead ?? '') : clauseSubject(clause, model);
@@ -155,6 +162,55 @@ export function claimOf(
     certainty: clause.kind === 'verb' ? 0.88 : 0.94,
     why: ['the sentence says who does it'],
   });
+}
+
+/** "A retailer runs a shop on …" tells the case; what "the retailer" does in it is a statement. */
+function setsScene(clause: Clause, { text }: Statement, { words }: DocumentModel): boolean {
+  const first = oneLine(text).slice(clause.from).split(' ')[0]?.toLowerCase() ?? '';
+  return clause.kind === 'verb' && words.articles.includes(first) && words.singleDeterminers.includes(first);
+}
+
+/** "X runs everything from A down to B": how far its part reaches. */
+function boundaryOf(clause: Clause, statement: Statement, place: Place, model: DocumentModel): Draft | null {
+  const [party] = clause.parties;
+  const match = patternsOf(model.words).boundary.exec(clause.object);
+  if (party === undefined || match === null || clause.negated || clauseProblem(clause, model) !== null)
+    return null;
+  const [, , from = '', to = '', rest = ''] = match;
+  const text = oneLine(statement.text);
+  const at = text.indexOf(from, clause.from);
+  if (at === -1) return null;
+  const known = upperFirst(text.slice(clause.from, at).trim());
+  return {
+    recogniser: name,
+    construct: 'party-sentence',
+    family: 'question',
+    subject: known,
+    context: headingsOf(place.section, model),
+    scope: [],
+    relation: 'boundary',
+    answer: [oneLine(`${from} ${to} ${rest}`)],
+    answerMode: 'any',
+    options: null,
+    explanation: oneLine(statement.sentence.text),
+    spans: [statement.sentence.span],
+    leansOn: [],
+    certainty: 0.9,
+    why: ['the sentence says how far the part reaches'],
+    ask: [
+      {
+        kind: 'question',
+        card: 'contrast',
+        template: 'boundary',
+        prompt: model.words.prompts.boundary
+          .replace('{known}', () => known)
+          .replace('{from}', from.split(' ')[0]?.toLowerCase() ?? '')
+          .replace('{to}', to.toLowerCase()),
+      },
+    ],
+    open: false,
+    parties: [party],
+  };
 }
 
 /** "X supports many formats" is a duty only where the text speaks of duties. */

@@ -25,6 +25,7 @@ export const english: Words = {
     subjects: words('you yourself'),
     possessives: words('your yours'),
     name: 'You',
+    anybody: 'somebody',
   },
   learnerReplacements: [
     ['yourself', 'themselves'],
@@ -94,6 +95,9 @@ export const english: Words = {
   modals: phrases(
     'must | should | shall | will | has to | have to | needs to | need to | ought to | is to | are to | is obliged to | are obliged to',
   ),
+  firmModals: phrases(
+    'must | shall | has to | have to | is obliged | are obliged | is required | are required',
+  ),
   dutyVerbs: englishVerbs.duty,
   genericVerbs: phrases(
     `manages | handles | owns | controls | operates | maintains | runs | looks after | takes care of | does | has | covers | provides
@@ -103,12 +107,18 @@ export const english: Words = {
   nounLikeVerbs: englishVerbs.nounLike,
   studyVerbs: words(
     `need be able know understand remember note learn see be aware familiarise familiarize read study memorise memorize recognise recognize
-     think consider recall expect want able feel believe recap look find notice imagine assume realise realize get focus keep`,
+     think consider recall expect want able feel believe recap look find notice imagine assume realise realize get focus`,
   ),
   reminders: phrases(
     'remember | remember that | note that | recall that | keep in mind | bear in mind | be aware | be careful | don’t forget',
   ),
   auxiliaries: words('can may could might would cannot'),
+  boundary: {
+    from: words('from'),
+    to: phrases(
+      'down to | up to | through to | all the way to | all the way down to | all the way up to | right down to | right up to',
+    ),
+  },
   wholes: words('entire whole rest underlying full'),
   includeVerbs: words('include includes including contains contain comprises comprise covers'),
   containing: {
@@ -147,6 +157,7 @@ export const english: Words = {
   ),
   strictDeterminers: words('the a an all any its their each every your both'),
   be: words('is are remains remain stays stay'),
+  singularForms: { one: words('is has was does'), many: words('are have were do') },
   by: words('by'),
   ownerPrepositions: phrases('for | of | up to | on | with'),
   exceptions: phrases('except | unless | apart from | other than | but not | with the exception of'),
@@ -334,6 +345,7 @@ export const english: Words = {
     forScope: 'For {scope}',
     behindLead: '{lead}, {question}',
     underScope: '{scope}:',
+    boundary: '{known} {from} what {to} what?',
     listResponsible: 'what {be} {party} responsible for',
     listVerb: 'what {do} {party} {verb}',
     listModal: 'what {verb} {party} do',

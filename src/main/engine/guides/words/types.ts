@@ -24,7 +24,13 @@ export interface Words {
   /** Of these, the ones before one thing of several: "a", "each". */
   singleDeterminers: readonly string[];
   /** How the text addresses the learner. */
-  learner: { subjects: readonly string[]; possessives: readonly string[]; name: string };
+  learner: {
+    subjects: readonly string[];
+    possessives: readonly string[];
+    name: string;
+    /** Stands for the reader where anybody is meant: "somebody". */
+    anybody?: string;
+  };
   /** In a question about the learner's side, "your" would give the answer away. */
   learnerReplacements: readonly (readonly [from: string, to: string])[];
   /** Nouns that make "X …" a heading or column on the part of X: responsibilities, duties, role. */
@@ -56,6 +62,8 @@ export interface Words {
   identity: readonly string[];
   /** Modal phrases of duty: must, has to. */
   modals: readonly string[];
+  /** Of these, the ones that show by themselves that somebody has a duty: must, has to. */
+  firmModals: readonly string[];
   /** Verbs in base form whose subject is taken to have the duty that follows. */
   dutyVerbs: readonly string[];
   /** Verbs (third person) and phrases that say no more than "is responsible for": facts with them are about their object. */
@@ -68,6 +76,8 @@ export interface Words {
   reminders: readonly string[];
   /** Modals that give nobody a duty: "can", "may". */
   auxiliaries: readonly string[];
+  /** "from" and "down to": how far something reaches. A plain "to" is no limit. */
+  boundary: { from: readonly string[]; to: readonly string[] };
   /** Words for a whole, which take an article: "entire", "rest". */
   wholes: readonly string[];
   /** Verbs of containing: an item that begins with one leads to a list. */
@@ -92,6 +102,8 @@ export interface Words {
   vagueObjects: readonly string[];
   /** Forms of "to be" that may stand before `responsible` or a participle. */
   be: readonly string[];
+  /** Auxiliaries behind one, and behind several: "has", "have". */
+  singularForms: { one: readonly string[]; many: readonly string[] };
   /** "by" in "is managed by". */
   by: readonly string[];
   /** Other words between "solely" and the party that has something: "for", "up to". */
@@ -264,6 +276,8 @@ export interface Words {
     forScope: string;
     /** A question and the condition before it. */
     behindLead: string;
+    /** How far a part reaches: `{known}`, then the two words that mark its ends. */
+    boundary: string;
     /** For scopes that do not fit behind "for": whole phrases with a verb. */
     underScope: string;
     listResponsible: string;

@@ -1,0 +1,174 @@
+import { patternsOf } from '../grammar/patterns.ts';
+import type { Item, List, Span, Table } from '../types.ts';
+import type { Words } from '../words/index.ts';
+import type { Casing } from './casing.ts';
+import type { Evidence } from './party-evidence.ts';
+import { anyOf, oneLine, plainQuotes } from './text.ts';
+import { WordFilter } from './word-filter.ts';
+
+/** Somebody at the start of a clause, and what kind of word the verb behind it is. */
+interface Actor {
+  name: string;
+  verb: 'duty' | 'modal';
+  learner: boolean;
+  article: boolean;
+}
+
+/** Collects those whom a text shows at work, where no word for duties is used: "the cook salts the soup, while the waiter …". */
+export class ActingEvidence {
+  readonly #words: Words;
+  readonly #evidence: Evidence;
+  readonly #casing: Casing;
+  readonly #breaks: RegExp;
+  readonly #modal: RegExp;
+  readonly #forLead: RegExp;
+  readonly #modals: WordFilter;
+  readonly #roles: WordFilter;
+
+  constructor(words: Words, evidence: Evidence, casing: Casing) {
+    this.#words = words;
+    this.#evidence = evidence;
+    this.#casing = casing;
+    this.#breaks = new RegExp(
+      `\\s*[;,]\\s+(?:${anyOf(words.and)}\\s+)?${anyOf(words.contrasts)}\\s+|\\s*;\\s+|\\s*,\\s+(?=\\p{L})`,
+      'giu',
+    );
+    this.#modal = new RegExp(`^${anyOf(words.firmModals)}$`, 'iu');
+    this.#forLead = new RegExp(
+      `^${anyOf(words.ownerPrepositions)}\\s+(?:${anyOf(words.determiners)}\\s+)?(\\p{L}+(?:\\s\\p{L}+)?)\\s*:?$`,
+      'iu',
+    );
+    this.#modals = new WordFilter(words.firmModals);
+    this.#roles = new WordFilter(words.roleNouns.flatMap((noun) => [noun, `${noun}s`]));
+  }
+
+  /**
+   * "The pharmacist checks the order, while the nurse gives the drug": two who act in one sentence; "Every skipper must …": one who
+   * has to. Only nouns for people and offices count, as machines act and must as well.
+   */
+  sentence(text: string, span: Span, section: number): void {
+    if (this.#words.roleNouns.length === 0 || text.length > 600) return;
+    if (text.length < 60) this.lead(text, span, section);
+    this.#obliged(text, span, section);
+    if (!this.#roles.mayHold(text)) return;
+    const plain = plainQuotes(oneLine(text));
+    const contrast = anyOf(this.#words.contrasts);
+    const opened = new RegExp(`^${contrast}\\s+`, 'iu').exec(plain)?.[0].length ?? 0;
+    const segments = plain.slice(opened).split(this.#breaks);
+    const actors = segments.flatMap((segment) => this.#actor(segment) ?? []);
+    const people = actors.filter((actor) => actor.learner || this.#isRole(actor.name));
+    const names = new Set(people.map((actor) => this.#words.grammar.singular(actor.name).toLowerCase()));
+    const turns = opened > 0 || /;/u.test(plain) || new RegExp(`[,\\s]${contrast}\\s`, 'iu').test(plain);
+    for (const actor of people) {
+      const together = turns && names.size > 1;
+      if (actor.verb === 'modal' ? !actor.learner || together : together)
+        this.#evidence.add(actor.name, 'sentence', span, section);
+    }
+  }
+
+  /** "For processors:" names somebody, as far as the text says elsewhere what they must do. */
+  lead(text: string, span: Span, section: number): void {
+    const name = this.#forLead.exec(plainQuotes(oneLine(text)))?.[1];
+    if (name !== undefined && this.#isAgent(name)) this.#evidence.add(name, 'for', span, section);
+  }
+
+  /** "The processor must …": a person by its ending, or a machine. */
+  #obliged(text: string, span: Span, section: number): void {
+    if (!this.#modals.mayHold(text)) return;
+    const actor = this.#actor(plainQuotes(oneLine(text)));
+    if (actor?.verb === 'modal' && !actor.learner && this.#isAgent(actor.name))
+      this.#evidence.add(actor.name, 'must', span, section);
+  }
+
+  /** A list of a worked example in which some items say what "you" must do, and others what somebody with a name does. */
+  example(list: List, section: number): void {
+    const { learner } = this.#words;
+    const actors = list.items.map((item) => ({ item, actor: this.#actor(plainQuotes(firstOf(item))) }));
+    const you = actors.filter(({ actor }) => actor?.learner === true && actor.verb === 'modal');
+    const named = actors.filter(
+      ({ actor }) => actor !== null && !actor.learner && !actor.article && this.#isName(actor.name),
+    );
+    if (you.length === 0 || named.length === 0) return;
+    for (const { item } of you)
+      this.#evidence.add(learner.subjects[0] as string, 'sentence', item.span, section);
+    for (const { item, actor } of named)
+      if (actor !== null) this.#evidence.add(actor.name, 'sentence', item.span, section);
+  }
+
+  /** Columns that are headed by people and whose cells say what is done. */
+  table(table: Table, section: number): void {
+    const { words } = { words: this.#words };
+    const heads = (table.header ?? []).map((cell) => ({ cell, text: oneLine(cell.text.text) }));
+    const roles = heads.filter(({ text }, index) => index > 0 && text !== '' && this.#isRole(text));
+    if (roles.length < 2) return;
+    const { toBase, toThird } = patternsOf(words);
+    let filled = 0;
+    let verbs = 0;
+    for (const row of table.rows) {
+      for (const [index, { text }] of heads.entries()) {
+        const cell = oneLine(row[index]?.text.text ?? '');
+        if (index === 0 || cell === '' || !this.#isRole(text)) continue;
+        filled++;
+        const [first = '', second = ''] = cell.toLowerCase().split(' ');
+        if (second !== '' && (toBase.has(first) || toThird.has(first) || words.grammar.isGerund(first)))
+          verbs++;
+      }
+    }
+    if (filled === 0 || verbs < 0.6 * filled) return;
+    for (const { cell, text } of roles) this.#evidence.add(text, 'column', cell.span, section);
+  }
+
+  /** Who stands at the beginning of a clause, with a verb of duty or a modal behind. */
+  #actor(clause: string): Actor | null {
+    const words = this.#words;
+    const { toBase, toThird } = patternsOf(words);
+    const parts = oneLine(clause).split(' ');
+    let at = 0;
+    const lower = (index: number): string => (parts[index] ?? '').toLowerCase();
+    if (words.conjunctions.includes(lower(0)) || words.and.includes(lower(0))) at++;
+    const article = words.determiners.includes(lower(at));
+    if (article) at++;
+    for (let verb = at + 1; verb <= at + 3 && verb < parts.length; verb++) {
+      const name = parts.slice(at, verb).join(' ');
+      const word = parts[verb] as string;
+      const learner = words.learner.subjects.includes(name.toLowerCase());
+      const modal = this.#modal.test(word) || this.#modal.test(`${word} ${parts[verb + 1] ?? ''}`);
+      const next = lower(verb + 1);
+      if (modal && learner && patternsOf(words).studyVerbs.has(next)) return null;
+      if (modal) return { name, verb: 'modal', learner, article };
+      // "customers manage", "you manage", "the clerk files": the number of the subject tells its verb from a noun.
+      const plural = learner || words.grammar.singular(name) !== name;
+      if (plural ? toThird.has(word) : toBase.has(word)) return { name, verb: 'duty', learner, article };
+      if (words.functionWords.includes(word.toLowerCase())) return null;
+    }
+    return null;
+  }
+
+  #isRole(name: string): boolean {
+    const last = (name.split(' ').at(-1) as string).toLowerCase();
+    const { roleNouns } = patternsOf(this.#words);
+    return roleNouns.has(last) || roleNouns.has(this.#words.grammar.singular(last));
+  }
+
+  #isAgent(name: string): boolean {
+    const last = this.#words.grammar.singular((name.split(' ').at(-1) as string).toLowerCase());
+    return this.#isRole(name) || this.#words.agentEndings.some((ending) => last.endsWith(ending));
+  }
+
+  /** Without an article and never written small in this document: a name. */
+  #isName(name: string): boolean {
+    const { massEndings } = this.#words;
+    return name
+      .split(' ')
+      .every(
+        (word) =>
+          /^\p{Lu}/u.test(word) &&
+          !this.#casing.isCommon(word) &&
+          !massEndings.some((ending) => word.toLowerCase().endsWith(ending)),
+      );
+  }
+}
+
+function firstOf(item: Item): string {
+  return oneLine((item.sentences[0] ?? item.text).text);
+}

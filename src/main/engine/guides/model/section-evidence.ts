@@ -1,0 +1,103 @@
+import type { Words } from '../words/index.ts';
+import type { Evidence } from './party-evidence.ts';
+import type { Section } from './outline.ts';
+import { anyOf, escapeRegExp, plainQuotes } from './text.ts';
+
+/** The first heading, where it stands above all others or has nothing listed below it. */
+export function isTitle(section: Section, sections: readonly Section[]): boolean {
+  if (section.index > 1) return false;
+  const alone = !sections.some((other) => other.index > section.index && other.level <= section.level);
+  return (
+    (alone && sections.length > 2) ||
+    !section.blocks.some((block) => block.type === 'list' || block.type === 'table')
+  );
+}
+
+/** A section of worked examples, by its heading or one above. */
+export function isExample(section: Section, words: Words): boolean {
+  for (let at: Section | null = section; at !== null; at = at.parent)
+    if (exampleTitle(words).test(at.title)) return true;
+  return false;
+}
+
+const exampleTitles = new WeakMap<Words, RegExp>();
+
+function exampleTitle(words: Words): RegExp {
+  let known = exampleTitles.get(words);
+  if (known === undefined) {
+    known = new RegExp(`(?<!\\p{L})${anyOf(words.headings.examples)}(?!\\p{L})`, 'iu');
+    exampleTitles.set(words, known);
+  }
+  return known;
+}
+
+/** Under "Roles and responsibilities", sub-headings and labels name the roles. */
+export function roleSections(sections: readonly Section[], evidence: Evidence, words: Words): void {
+  for (const section of sections) {
+    if (section.parent === null || section.heading === null || section.parent.heading === null) continue;
+    if (
+      isDutyTitle(section.title, words) &&
+      section.parent.index > 1 &&
+      section.parent.title.split(' ').length <= 5
+    ) {
+      evidence.add(
+        section.parent.title.replace(/\s*\([^)]*\)/gu, ''),
+        'role',
+        section.parent.heading.span,
+        section.parent.index,
+      );
+    }
+    const parent = plainQuotes(section.parent.title)
+      .toLowerCase()
+      .replace(/[^\p{L}&\s-]/gu, '')
+      .trim();
+    if (!words.headings.roles.includes(parent)) continue;
+    if (section.title.split(' ').length <= 4 && !/[?:.]/u.test(section.title)) {
+      evidence.add(section.title.replace(/\s*\([^)]*\)/gu, ''), 'role', section.heading.span, section.index);
+    }
+  }
+}
+
+/** "Responsibilities", "Core duties", "What are the responsibilities?": of whoever the heading above names. */
+function isDutyTitle(title: string, words: Words): boolean {
+  const strong = words.dutyNouns.filter((noun) => !words.weakDutyNouns.includes(noun));
+  const parts = plainQuotes(title).toLowerCase().replace(/[?:]$/u, '').split(' ');
+  return (
+    parts.length <= 5 &&
+    strong.includes(parts.at(-1) as string) &&
+    parts
+      .slice(0, -1)
+      .every(
+        (part) =>
+          words.notParties.includes(part) ||
+          words.functionWords.includes(part) ||
+          words.dutyModifiers.includes(part),
+      )
+  );
+}
+
+/** A heading that is a bare noun, above a text in which that noun does something that is a duty. */
+export function titledSections(sections: readonly Section[], evidence: Evidence, words: Words): void {
+  const verbs = new Set([
+    ...words.dutyVerbs.flatMap((verb) => [verb, words.grammar.thirdPerson(verb)]),
+    ...words.modals,
+  ]);
+  for (const section of sections) {
+    const parts = section.title.split(' ');
+    if (section.heading === null || parts.length > 4 || /[?:.,]/u.test(section.title)) continue;
+    if (isTitle(section, sections)) continue;
+    const name = parts
+      .filter((part, index) => index > 0 || !words.articles.includes(part.toLowerCase()))
+      .join(' ');
+    const start = new RegExp(
+      `^(?:(?:${words.articles.join('|')})\\s+)?${escapeRegExp(name)}s?\\s+(\\p{L}+)`,
+      'iu',
+    );
+    const acts = section.blocks.some(
+      (block) =>
+        block.type === 'paragraph' &&
+        block.sentences.some((sentence) => verbs.has((start.exec(sentence.text)?.[1] ?? '').toLowerCase())),
+    );
+    if (acts) evidence.add(name, 'titled', section.heading.span, section.index);
+  }
+}
