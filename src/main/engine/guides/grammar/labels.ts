@@ -1,6 +1,8 @@
 import type { Text } from '../types.ts';
 import type { Words } from '../words/index.ts';
+import { firstLetters } from '../model/letters.ts';
 import { anyOf, balanced, oneLine, plainQuotes } from '../model/text.ts';
+import { oncePerLanguage } from '../words/once.ts';
 
 export interface Label {
   label: string;
@@ -69,23 +71,29 @@ export function isFieldLabel(label: Label, words: Words): boolean {
 
 /** Text behind one of the given field labels: "Answer: …", "**A** – …"; null where the text begins otherwise. */
 export function fieldOf(text: string, labels: readonly string[]): string | null {
-  const plain = plainQuotes(oneLine(text));
-  let pattern = fieldPatterns.get(labels);
-  if (pattern === undefined) {
-    pattern = new RegExp(`^(?:${anyOf(labels)})\\s*\\d*\\s*(?:[:.)]|\\s[–—-]|[–—-])(?=\\s|$)\\s*`, 'iu');
-    fieldPatterns.set(labels, pattern);
+  let field = fields.get(labels);
+  if (field === undefined) {
+    const pattern = new RegExp(`^(?:${anyOf(labels)})\\s*\\d*\\s*(?:[:.)]|\\s[–—-]|[–—-])(?=\\s|$)\\s*`, 'iu');
+    field = { pattern, firsts: new Set(labels.map((label) => firstLetters(label))) };
+    fields.set(labels, field);
   }
-  const match = pattern.exec(plain);
+  // Asked of every line for every sort of label: most lines begin with another word.
+  if (!field.firsts.has(firstLetters(text))) return null;
+  const match = field.pattern.exec(plainQuotes(oneLine(text)));
   return match === null ? null : oneLine(text).slice(match[0].length).trim();
 }
 
-const fieldPatterns = new WeakMap<readonly string[], RegExp>();
+const fields = new WeakMap<readonly string[], { pattern: RegExp; firsts: ReadonlySet<string> }>();
 
 /** Headings of examples without their count: "Example 2: the night shift" → "the night shift". */
 export function withoutCount(title: string, words: Words): string {
-  const pattern = new RegExp(
-    `^(?:worked\\s+)?(?:${[...words.headings.examples, 'case'].join('|')})\\s*\\d*\\s*[:.–—-]\\s*`,
-    'iu',
-  );
-  return title.replace(pattern, '').trim();
+  return title.replace(countedExample(words), '').trim();
 }
+
+const countedExample = oncePerLanguage(
+  ({ headings }) =>
+    new RegExp(
+      `^(?:worked\\s+)?(?:${[...headings.examples, 'case'].join('|')})\\s*\\d*\\s*[:.–—-]\\s*`,
+      'iu',
+    ),
+);

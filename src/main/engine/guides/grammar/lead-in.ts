@@ -3,6 +3,7 @@ import { headingParty } from '../model/about.ts';
 import type { Parties, Party } from '../model/party.ts';
 import { anyOf, oneLine, withoutClosing } from '../model/text.ts';
 import type { Words } from '../words/index.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import { clausesOf } from './clauses.ts';
 import type { Binding } from './items.ts';
 import { patternsOf } from './patterns.ts';
@@ -136,13 +137,15 @@ function isPlaceholder(object: string, words: Words): boolean {
   );
 }
 
+const dutiesAre = oncePerLanguage(({ dutyNouns, definitions, containing }) => {
+  const contains = anyOf([...definitions.copulas, ...containing.one, ...containing.many]);
+  return new RegExp(`\\b(?:${dutyNouns.join('|')})\\b.{0,40}?\\b${contains}\\b\\s*(.*)$`, 'iu');
+});
+
 /** "X's responsibilities (also) include securing its", "The duties of the X are". */
 function includesOf(text: string, parties: Parties, words: Words): LeadIn | null {
   if (parties.mentions(text).length === 0) return null;
-  const noun = `(?:${words.dutyNouns.join('|')})`;
-  const contains = anyOf([...words.definitions.copulas, ...words.containing.one, ...words.containing.many]);
-  const pattern = new RegExp(`\\b${noun}\\b.{0,40}?\\b${contains}\\b\\s*(.*)$`, 'iu');
-  const match = pattern.exec(text);
+  const match = dutiesAre(words).exec(text);
   if (match === null) return null;
   const mentions = parties.mentions(
     text.slice(0, match.index + match[0].length - (match[1] as string).length),

@@ -11,6 +11,8 @@ interface PassivePatterns {
   liesWith: RegExp;
   byParty: RegExp;
   managed: RegExp;
+  isWhose: RegExp;
+  isFully: RegExp;
   /** "It is the judge's duty to …", with the party in the middle. */
   itIs: RegExp;
   dutyIs: RegExp;
@@ -42,6 +44,8 @@ function patternsFor(words: Words): PassivePatterns {
       'iu',
     ),
     managed: new RegExp(`^-([\\p{Ll}]+)\\s*[.!]?$`, 'iu'),
+    isWhose: new RegExp(`^(.+?)\\s+(?:${be}|[–—:-])\\s+(?:\\p{L}+ly\\s+)?(?:the\\s+)?$`, 'iu'),
+    isFully: new RegExp(`^(.+?)\\s+${be}\\s+(?:all\\s+|fully\\s+|entirely\\s+)?$`, 'iu'),
     itIs: new RegExp(
       `^(?:it\\s+(?:is|falls to|lies with)|up\\s+to)\\s+(?:up\\s+to\\s+|(?:the\\s+)?${duty}\\s+of\\s+)?(?:the\\s+|an?\\s+)?$`,
       'iu',
@@ -87,19 +91,14 @@ export function passiveClause(text: string, mentions: readonly Mention[], words:
   }
   if (last.possessive && patterns.possessive.test(sentence.slice(last.end))) {
     const before = sentence.slice(0, last.start);
-    const object = new RegExp(
-      `^(.+?)\\s+(?:${anyOf(words.be)}|[–—:-])\\s+(?:\\p{L}+ly\\s+)?(?:the\\s+)?$`,
-      'iu',
-    ).exec(before)?.[1];
+    const object = patterns.isWhose.exec(before)?.[1];
     if (object !== undefined) return clause(object, [last.party], words, sentence, 'is responsible for');
   }
   const managed = patterns.managed.exec(sentence.slice(last.end));
   const verb = patternsOf(words).fromParticiple.get((managed?.[1] ?? '').toLowerCase());
-  const object = new RegExp(
-    `^(.+?)\\s+${anyOf(words.be)}\\s+(?:all\\s+|fully\\s+|entirely\\s+)?$`,
-    'iu',
-  ).exec(sentence.slice(0, last.start))?.[1];
-  if (managed !== null && verb !== undefined && object !== undefined) {
+  if (managed === null || verb === undefined) return null;
+  const object = patterns.isFully.exec(sentence.slice(0, last.start))?.[1];
+  if (object !== undefined) {
     return clause(object, [last.party], words, sentence, words.grammar.thirdPerson(verb));
   }
   return null;

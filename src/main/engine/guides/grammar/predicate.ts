@@ -87,7 +87,7 @@ function modalPredicate(
   const first = /^\p{L}+/u.exec(object)?.[0]?.toLowerCase() ?? '';
   if (patterns.negated.test(` ${object.split(' ').slice(0, 2).join(' ')} `))
     return shaped('modal', verb, object, object, true);
-  const be = new RegExp(`^be\\s+(?:\\p{L}+ly\\s+)?(responsible|accountable)\\s+for\\s+`, 'iu').exec(object);
+  const be = /^be\s+(?:\p{L}+ly\s+)?(responsible|accountable)\s+for\s+/iu.exec(object);
   if (be !== null) {
     const real = object.slice(be[0].length);
     return shaped('responsible', `is ${(be[1] as string).toLowerCase()} for`, real, real);

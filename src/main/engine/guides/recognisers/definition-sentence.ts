@@ -4,6 +4,7 @@ import { visit, type DocumentModel, type Place } from '../model/index.ts';
 import { lineBreaks } from '../model/line-breaks.ts';
 import { anyOf, oneLine, plainQuotes, upperFirst, wordsOf, withoutClosing } from '../model/text.ts';
 import type { Paragraph, Span, Text } from '../types.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import { termClaim } from './glossary.ts';
 import type { Proposal, Recogniser } from './types.ts';
 
@@ -122,14 +123,17 @@ function inSentence(
   return [{ recogniser: name, territory: [span], claims: [draft], weight: 0 }];
 }
 
+const definition = oncePerLanguage(
+  ({ definitions, articles }) =>
+    new RegExp(
+      `^(\\s*(?:(?:${articles.join('|')})\\s+)?)([^,;:?]{2,90}?)\\s+(?:(${anyOf(definitions.refers)})|(${anyOf(definitions.copulas)})(?:\\s+${anyOf(definitions.hedges)})?)\\s+(.{8,400})$`,
+      'isu',
+    ),
+);
+
 /** "X is a …", "X refers to …". */
 function defined(sentence: Text, title: string | null, model: DocumentModel): Definition | null {
-  const { definitions, articles } = model.words;
-  const pattern = new RegExp(
-    `^(\\s*(?:(?:${articles.join('|')})\\s+)?)([^,;:?]{2,90}?)\\s+(?:(${anyOf(definitions.refers)})|(${anyOf(definitions.copulas)})(?:\\s+${anyOf(definitions.hedges)})?)\\s+(.{8,400})$`,
-    'isu',
-  );
-  const match = pattern.exec(plainQuotes(sentence.text));
+  const match = definition(model.words).exec(plainQuotes(sentence.text));
   if (match === null) return null;
   const [, before = '', , refers, , rest = ''] = match;
   const subject = sentence.text.slice(before.length, before.length + (match[2] as string).length);

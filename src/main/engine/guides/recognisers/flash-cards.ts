@@ -1,6 +1,7 @@
 import { hostReason } from '../left-out.ts';
 import type { DocumentModel } from '../model/index.ts';
 import { anyOf } from '../model/text.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import { answerOf, bareQuestion, unitsOf, type Unit } from './question-units.ts';
 
 export interface FlashCard {
@@ -72,8 +73,10 @@ function isAnswer(unit: Unit, model: DocumentModel): boolean {
 
 /** "Click to reveal answer", "beginner", or both. */
 function isButton(unit: Unit, model: DocumentModel): boolean {
-  if (unit.text.length > 60) return false;
-  const { reveal, difficulties } = model.words.host;
-  const levels = anyOf(difficulties);
-  return new RegExp(`^(?:${anyOf(reveal)}\\s*${levels}?|${levels})[.!]?$`, 'iu').test(unit.text);
+  return unit.text.length <= 60 && button(model.words).test(unit.text);
 }
+
+const button = oncePerLanguage(({ host }) => {
+  const levels = anyOf(host.difficulties);
+  return new RegExp(`^(?:${anyOf(host.reveal)}\\s*${levels}?|${levels})[.!]?$`, 'iu');
+});

@@ -3,6 +3,8 @@ import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Place } from '../model/index.ts';
 import { anyOf, oneLine, plainQuotes, withoutClosing } from '../model/text.ts';
 import type { List, Paragraph, Span, Text } from '../types.ts';
+import { WordFilter } from '../model/word-filter.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import { isTermLabel, readsLikeMeaning, termClaim } from './glossary.ts';
 import { leadBefore, leadOf, listBinding } from './list-binding.ts';
 import { groupsOf } from './list-groups.ts';
@@ -130,15 +132,19 @@ function described(
 
 /** "types of …", "main categories:": what follows are names of sorts. */
 function namesSorts(text: string, model: DocumentModel): boolean {
-  const nouns = anyOf(model.words.definitions.kinds);
+  const { signs, pattern } = sorts(model.words);
+  if (!signs.mayHold(text)) return false;
   const plain = plainQuotes(oneLine(text));
-  return (
-    plain.split(' ').length <= 20 &&
-    new RegExp(`(?<!\\p{L})${nouns}(?:\\s+(?:of|to)\\s+.*|\\s+(?:are|include|includes))?\\s*:?$`, 'iu').test(
-      plain,
-    )
-  );
+  return plain.split(' ').length <= 20 && pattern.test(plain);
 }
+
+const sorts = oncePerLanguage(({ definitions }) => ({
+  signs: new WordFilter(definitions.kinds),
+  pattern: new RegExp(
+    `(?<!\\p{L})${anyOf(definitions.kinds)}(?:\\s+(?:of|to)\\s+.*|\\s+(?:are|include|includes))?\\s*:?$`,
+    'iu',
+  ),
+}));
 
 function isNeutral(label: Label, model: DocumentModel): boolean {
   const plain = plainQuotes(label.label).toLowerCase();
@@ -146,24 +152,30 @@ function isNeutral(label: Label, model: DocumentModel): boolean {
 }
 
 function speaksToLearner(rest: string, model: DocumentModel): boolean {
-  const { learner } = model.words;
-  return new RegExp(
-    `(?<!\\p{L})(?:${[...learner.subjects, ...learner.possessives].join('|')})(?!\\p{L})`,
-    'iu',
-  ).test(rest);
+  return learnerWord(model.words).test(rest);
 }
+
+const learnerWord = oncePerLanguage(
+  ({ learner }) =>
+    new RegExp(`(?<!\\p{L})(?:${[...learner.subjects, ...learner.possessives].join('|')})(?!\\p{L})`, 'iu'),
+);
 
 /** "A device that …", "connects the …", "spreading …": the beginning of a definition. */
 function defines(rest: string, model: DocumentModel): boolean {
   const { words } = model;
-  const hedged = rest.replace(new RegExp(`^${anyOf(words.definitions.hedges)}\\s+`, 'iu'), '');
+  const hedged = rest.replace(hedge(words), '');
   const [first = '', second = ''] = hedged.toLowerCase().split(/[^\p{L}'’]+/u);
   if (words.definitionStarts.includes(first) || words.grammar.isGerund(first)) return true;
   const patterns = patternsOf(words);
   if (patterns.toBase.has(first) && !patterns.nounLike.has(patterns.toBase.get(first) as string)) return true;
   if (/\p{L}{2}s$/u.test(first) && words.articles.includes(second)) return true;
-  return new RegExp(`\\s(?:${words.definitions.clauses.join('|')})\\s`, 'iu').test(rest);
+  return relativeClause(words).test(rest);
 }
+
+const hedge = oncePerLanguage(({ definitions }) => new RegExp(`^${anyOf(definitions.hedges)}\\s+`, 'iu'));
+const relativeClause = oncePerLanguage(
+  ({ definitions }) => new RegExp(`\\s(?:${definitions.clauses.join('|')})\\s`, 'iu'),
+);
 
 /** A noun phrase of some length rather than a value. */
 function isPhrase(rest: string): boolean {

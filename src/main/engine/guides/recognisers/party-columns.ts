@@ -5,6 +5,7 @@ import type { DocumentModel, Party, Place } from '../model/index.ts';
 import { headingParty } from '../model/about.ts';
 import { oneLine } from '../model/text.ts';
 import type { Cell, Table } from '../types.ts';
+import { oncePerLanguage } from '../words/once.ts';
 
 export interface PartyColumn {
   index: number;
@@ -76,10 +77,7 @@ function speaksOfDuties(
   ];
   for (let at: Place['section'] | null = place.section; at !== null; at = at.parent) titles.push(at.title);
   if (words.columns.task.includes(oneLine(header[0]?.text.text ?? '').toLowerCase())) return true;
-  const duty = new RegExp(
-    `\\b(?:${words.dutyNouns.join('|')}|${words.columns.party.filter((word) => word.startsWith('who')).join('|')}|raci)\\b`,
-    'iu',
-  );
+  const duty = dutyWord(words);
   if (titles.some((title) => duty.test(title))) return true;
   const cells = found
     .flatMap((column) => rows.map((row) => row[column.index]))
@@ -90,6 +88,14 @@ function speaksOfDuties(
   });
   return cells.length > 0 && actions.length >= 0.7 * cells.length;
 }
+
+const dutyWord = oncePerLanguage(
+  ({ dutyNouns, columns }) =>
+    new RegExp(
+      `\\b(?:${dutyNouns.join('|')}|${columns.party.filter((word) => word.startsWith('who')).join('|')}|raci)\\b`,
+      'iu',
+    ),
+);
 
 function columnOf(cell: Cell, index: number, model: DocumentModel): PartyColumn | null {
   const title = oneLine(cell.text.text);

@@ -2,6 +2,8 @@ import { fieldOf } from '../grammar/labels.ts';
 import type { DocumentModel, Place, Section } from '../model/index.ts';
 import { oneLine } from '../model/text.ts';
 import type { Block, Span, Text } from '../types.ts';
+import { WordFilter } from '../model/word-filter.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import { exampleClaim, termClaim } from './glossary.ts';
 import type { Proposal, Recogniser } from './types.ts';
 
@@ -97,15 +99,23 @@ function flatten(blocks: readonly Block[], model: DocumentModel): Unit[] {
   return units;
 }
 
-/** A text that runs several fields together is cut before each label. */
-function lines(text: Text, block: Block, model: DocumentModel, item: boolean): Unit[] {
-  const { labels } = model.words;
+const fields = oncePerLanguage(({ labels }) => {
   const names = [...labels.term, ...labels.definition, ...labels.example].filter((label) =>
     /^\p{L}+$/u.test(label),
   );
+  return {
+    signs: new WordFilter(names),
+    pattern: new RegExp(`(?<=^|\\s|[.;])(?:${names.join('|')})\\s*:\\s`, 'giu'),
+  };
+});
+
+/** A text that runs several fields together is cut before each label. */
+function lines(text: Text, block: Block, model: DocumentModel, item: boolean): Unit[] {
   if (!text.text.includes(':')) return [{ text: oneLine(text.text), span: text.span, block, item }];
-  const pattern = new RegExp(`(?<=^|\\s|[.;])(?:${names.join('|')})\\s*:\\s`, 'giu');
-  const starts = [...text.text.matchAll(pattern)].map((match) => match.index);
+  const { signs, pattern } = fields(model.words);
+  const starts = signs.mayHold(text.text)
+    ? [...text.text.matchAll(pattern)].map((match) => match.index)
+    : [];
   if (starts.length < 2 || starts[0] !== 0)
     return [{ text: oneLine(text.text), span: text.span, block, item }];
   return starts.map((start, index) => {
