@@ -68,5 +68,13 @@ export function hash(text: string): string {
 }
 
 function half(bits: number): string {
-  return (bits >>> 0).toString(36).padStart(7, '0');
+  let text = '';
+  let rest = bits >>> 0;
+  for (let place = 0; place < 7; place++) {
+    text = digits.charAt(rest % 36) + text;
+    rest = Math.floor(rest / 36);
+  }
+  return text;
 }
+
+const digits = '0123456789abcdefghijklmnopqrstuvwxyz';

@@ -5,13 +5,47 @@ import { oneLine, plainQuotes, wordsOf } from '../model/text.ts';
 
 /** True where the prompt holds the answer, or every word of it by its stem. */
 export function givesAway(prompt: string, answer: string, model: DocumentModel): boolean {
-  const { stem } = model.words.grammar;
-  const { functionWords } = patternsOf(model.words);
-  const asked = new Set(wordsOf(plainQuotes(prompt)).flatMap((word) => [word.lower, stem(word.lower)]));
-  const content = wordsOf(plainQuotes(answer)).filter((word) => !functionWords.has(word.lower));
-  if (content.length === 0) return wordsOf(plainQuotes(answer)).every((word) => asked.has(word.lower));
-  return content.every((word) => asked.has(word.lower) || asked.has(stem(word.lower)));
+  const asked = stemsOf(prompt, model);
+  const told = stemsOf(answer, model);
+  const content = told.some((word) => !word.empty);
+  return told.every((word) => {
+    if (content && word.empty) return true;
+    const { lower } = word;
+    const stem = content ? word.stem : lower;
+    return asked.some(
+      (one) => one.lower === lower || one.stem === lower || one.lower === stem || one.stem === stem,
+    );
+  });
 }
+
+interface Stem {
+  lower: string;
+  stem: string;
+  /** A function word. */
+  empty: boolean;
+}
+
+/** The words of a text; those of lately asked texts are kept, since headings, options and prompts come again and again. */
+function stemsOf(text: string, model: DocumentModel): readonly Stem[] {
+  let known = lately.get(model);
+  if (known === undefined) lately.set(model, (known = new Map()));
+  let stems = known.get(text);
+  if (stems === undefined) {
+    const { stem } = model.words.grammar;
+    const { functionWords } = patternsOf(model.words);
+    stems = wordsOf(plainQuotes(text)).map(({ lower }) => ({
+      lower,
+      stem: stem(lower),
+      empty: functionWords.has(lower),
+    }));
+    if (known.size >= mostKept) known.clear();
+    known.set(text, stems);
+  }
+  return stems;
+}
+
+const mostKept = 4000;
+const lately = new WeakMap<DocumentModel, Map<string, readonly Stem[]>>();
 
 /** More blanks than this, and the sentence around them is lost. */
 const mostBlanks = 2;

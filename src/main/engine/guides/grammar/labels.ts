@@ -73,7 +73,10 @@ export function isFieldLabel(label: Label, words: Words): boolean {
 export function fieldOf(text: string, labels: readonly string[]): string | null {
   let field = fields.get(labels);
   if (field === undefined) {
-    const pattern = new RegExp(`^(?:${anyOf(labels)})\\s*\\d*\\s*(?:[:.)]|\\s[–—-]|[–—-])(?=\\s|$)\\s*`, 'iu');
+    const pattern = new RegExp(
+      `^(?:${anyOf(labels)})\\s*\\d*\\s*(?:[:.)]|\\s[–—-]|[–—-])(?=\\s|$)\\s*`,
+      'iu',
+    );
     field = { pattern, firsts: new Set(labels.map((label) => firstLetters(label))) };
     fields.set(labels, field);
   }

@@ -1,4 +1,15 @@
-import { blank, capital, classAt, digit, letter, runEnd, small as smallLetter, unitsAt } from './letters.ts';
+import {
+  blank,
+  capital,
+  classAt,
+  digit,
+  letter,
+  lowerOf,
+  nextOf,
+  runEnd,
+  small as smallLetter,
+  unitsAt,
+} from './letters.ts';
 
 /** How often a word was seen at all, in lower case, and with a capital where no sentence begins. */
 interface Seen {
@@ -23,15 +34,10 @@ export class Casing {
   learn(sentence: string, running = true): void {
     let first = true;
     let article = false;
-    for (let at = 0; at < sentence.length;) {
-      if ((classAt(sentence, at) & letter) === 0) {
-        at += unitsAt(sentence, at);
-        continue;
-      }
-      const start = at;
-      at = runEnd(sentence, at, letter | digit);
-      const word = sentence.slice(start, at);
-      const lower = word.toLowerCase();
+    for (let start = nextOf(sentence, 0, letter); start < sentence.length;) {
+      const end = runEnd(sentence, start, letter | digit);
+      const word = sentence.slice(start, end);
+      const lower = lowerOf(word);
       let seen = this.#seen.get(lower);
       if (seen === undefined) this.#seen.set(lower, (seen = { all: 0, lower: 0, capital: 0 }));
       seen.all++;
@@ -40,6 +46,7 @@ export class Casing {
       first = false;
       if (article) this.#counted.add(lower);
       article = this.#singles.has(lower);
+      start = nextOf(sentence, end, letter);
     }
   }
 
@@ -98,18 +105,14 @@ interface Written {
 
 function lettersIn(text: string): Written[] {
   const found: Written[] = [];
-  for (let at = 0; at < text.length;) {
-    const bits = classAt(text, at);
-    if ((bits & letter) === 0) {
-      at += unitsAt(text, at);
-      continue;
-    }
-    const from = at;
-    at = runEnd(text, from, letter | digit);
+  for (let from = nextOf(text, 0, letter); from < text.length;) {
+    const to = runEnd(text, from, letter | digit);
+    const bits = classAt(text, from);
     const rest = from + unitsAt(text, from);
-    const title = (bits & capital) !== 0 && rest < at && runEnd(text, rest, smallLetter) === at;
+    const title = (bits & capital) !== 0 && rest < to && runEnd(text, rest, smallLetter) === to;
     const small = (bits & smallLetter) !== 0 && lettersUpTo(text, from, 4) === 4;
-    found.push({ from, to: at, title, small });
+    found.push({ from, to, title, small });
+    from = nextOf(text, to, letter);
   }
   return found;
 }

@@ -42,8 +42,35 @@ export function classAt(text: string, at: number): number {
 /** Where a run of characters with any of the bits ends that begins at `from`; `from` itself where there is none. */
 export function runEnd(text: string, from: number, bits: number): number {
   let at = from;
-  while (at < text.length && (classAt(text, at) & bits) !== 0) at += unitsAt(text, at);
+  for (; at < text.length; at++) {
+    const own = classes[text.charCodeAt(at)] as number;
+    if ((own & bits) !== 0) continue;
+    if (own !== 0 || (classAt(text, at) & bits) === 0) break;
+    at += unitsAt(text, at) - 1;
+  }
   return at;
+}
+
+/** Where the next character with any of the bits stands; the text's length where there is none. */
+export function nextOf(text: string, from: number, bits: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const own = classes[text.charCodeAt(at)] as number;
+    if ((own & bits) !== 0) break;
+    if (own !== 0) continue;
+    if ((classAt(text, at) & bits) !== 0) break;
+    at += unitsAt(text, at) - 1;
+  }
+  return at;
+}
+
+/** A run of letters in lower case; the same string where it is small already. */
+export function lowerOf(word: string): string {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code > 127 || (code >= 65 && code <= 90)) return word.toLowerCase();
+  }
+  return word;
 }
 
 /** Units of the character at a place: two for a pair. */
@@ -57,5 +84,5 @@ export function unitsAt(text: string, at: number): number {
 /** The run of letters at the beginning of a text, in lower case; `skip`: blanks before it are passed over. */
 export function firstLetters(text: string, skip = true): string {
   const from = skip ? runEnd(text, 0, blank) : 0;
-  return text.slice(from, runEnd(text, from, letter)).toLowerCase();
+  return lowerOf(text.slice(from, runEnd(text, from, letter)));
 }

@@ -1,5 +1,5 @@
 import type { Span, Text } from '../types.ts';
-import { ampersand, blank, classAt, digit, letter, mark, runEnd, unitsAt } from './letters.ts';
+import { ampersand, blank, classAt, digit, letter, lowerOf, mark, nextOf, runEnd } from './letters.ts';
 
 /** Part of a text, by character range of its `text`, trimmed of blanks at both ends. */
 export interface Piece {
@@ -90,15 +90,11 @@ export interface Word {
 /** Runs of letters, digits and &: "AWS-managed" is two words, "customer's" is "customer" and "s". */
 export function wordsOf(text: string): Word[] {
   const found: Word[] = [];
-  for (let at = 0; at < text.length;) {
+  for (let at = nextOf(text, 0, inWord); at < text.length;) {
     const end = runEnd(text, at, inWord);
-    if (end === at) {
-      at += unitsAt(text, at);
-      continue;
-    }
     const word = text.slice(at, end);
-    found.push({ text: word, lower: word.toLowerCase(), start: at, end });
-    at = end;
+    found.push({ text: word, lower: lowerOf(word), start: at, end });
+    at = nextOf(text, end, inWord);
   }
   return found;
 }

@@ -113,9 +113,7 @@ const fields = oncePerLanguage(({ labels }) => {
 function lines(text: Text, block: Block, model: DocumentModel, item: boolean): Unit[] {
   if (!text.text.includes(':')) return [{ text: oneLine(text.text), span: text.span, block, item }];
   const { signs, pattern } = fields(model.words);
-  const starts = signs.mayHold(text.text)
-    ? [...text.text.matchAll(pattern)].map((match) => match.index)
-    : [];
+  const starts = signs.mayHold(text.text) ? [...text.text.matchAll(pattern)].map((match) => match.index) : [];
   if (starts.length < 2 || starts[0] !== 0)
     return [{ text: oneLine(text.text), span: text.span, block, item }];
   return starts.map((start, index) => {
