@@ -7,10 +7,13 @@ import type { Draft, Proposal } from './recognisers/types.ts';
  *
  * | rank | recogniser           | because                                                                              |
  * |------|----------------------|--------------------------------------------------------------------------------------|
+ * | 105  | cloze                | the author marked the gaps                                                           |
  * | 100  | true-false           | the author labelled the text as a statement to judge                                 |
  * | 97   | multiple-choice      | the choices belong to their question, whatever they name                              |
  * | 95   | question-answer      | the author labelled the text as question and answer                                  |
  * | 90   | term-example         | the author labelled the text as term, definition, example; example texts stay open   |
+ * | 88   | mnemonic             | the author labelled the text as a memory aid                                          |
+ * | 87   | practice             | what is called a mistake must not be read as what somebody does                       |
  * | 85   | what stands beside   | orders, steps, lists as a whole: they say nothing of what their items say themselves |
  * | 80   | mark-matrix          | cells that are marks have no text for another reading                                |
  * | 75   | responsibility-table | columns name parties                                                                 |
@@ -29,10 +32,13 @@ import type { Draft, Proposal } from './recognisers/types.ts';
  * a cell); a proposal whose territory is taken in part falls as a whole, since its claims were read together.
  */
 const ranks: Readonly<Record<string, number>> = {
+  cloze: 105,
   'true-false': 100,
   'multiple-choice': 97,
   'question-answer': 95,
   'term-example': 90,
+  mnemonic: 88,
+  practice: 87,
   'mark-matrix': 80,
   'responsibility-table': 75,
   'party-grid': 72,

@@ -10,6 +10,7 @@ import { buildModel, type DocumentModel } from './model/index.ts';
 import { hash } from './normalise.ts';
 import { readDocument } from './readers/index.ts';
 import { reconcile } from './reconcile/index.ts';
+import { withoutRepeated } from './recognisers/abbreviation.ts';
 import { recognisers } from './recognisers/index.ts';
 import type { Draft } from './recognisers/types.ts';
 import type { DocumentSource } from './types.ts';
@@ -91,7 +92,7 @@ export function compile(sources: readonly DocumentSource[], options: CompileOpti
 /** All winning claims of a document, in the order in which they were proposed. */
 export function recognise(model: DocumentModel): Draft[] {
   const proposals = recognisers.flatMap((recogniser) => [...recogniser.propose(model)]);
-  return arbitrate(proposals, model).won.flatMap((proposal) => [...proposal.claims]);
+  return withoutRepeated(arbitrate(proposals, model).won.flatMap((proposal) => [...proposal.claims]));
 }
 
 function check(options: CompileOptions): void {

@@ -45,8 +45,8 @@ const bySubject: Readonly<Record<string, string>> = {
   objectives: 'learning objective',
   links: 'list of links or sources',
   host: 'part of the site, not of the guide',
-  mistakes: 'a mistake to avoid: no card kind for it yet',
-  practices: 'advice: no card kind for it yet',
+  mistakes: 'a mistake to avoid, with nothing to tell it from good practice',
+  practices: 'advice, with no mistakes to tell it from',
   summary: 'closing words',
   questions: 'a question without an answer',
 };

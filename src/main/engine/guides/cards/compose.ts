@@ -98,7 +98,8 @@ function compose(ask: Ask, made: MadeFact): Composed[] {
         {
           template: ask.template,
           kind: ask.card,
-          prompt: upperFirst(ask.prompt),
+          // A gap at the beginning stands for a word of its own.
+          prompt: ask.card === 'cloze' ? ask.prompt : upperFirst(ask.prompt),
           answer: made.fact.answer,
           scope,
           options: made.fact.options,

@@ -1,10 +1,13 @@
+import { abbreviation } from './abbreviation.ts';
 import { attributeTable } from './attribute-table.ts';
+import { cloze } from './cloze.ts';
 import { definitionSentence } from './definition-sentence.ts';
 import { glossary } from './glossary.ts';
 import { namedList } from './named-list.ts';
 import { ordering } from './ordering.ts';
 import { steps } from './steps.ts';
 import { markMatrix } from './mark-matrix.ts';
+import { mnemonic } from './mnemonic.ts';
 import { multipleChoice } from './multiple-choice.ts';
 import { outlineLeaf } from './outline-leaf.ts';
 import { partyColumn } from './party-column.ts';
@@ -12,6 +15,7 @@ import { partyGridTable } from './party-grid.ts';
 import { partyList } from './party-list.ts';
 import { partySentence } from './party-sentence.ts';
 import { questionAnswer } from './question-answer.ts';
+import { practice } from './practice.ts';
 import { responsibilityTable } from './responsibility-table.ts';
 import { termExample } from './term-example.ts';
 import { trueFalse } from './true-false.ts';
@@ -38,4 +42,8 @@ export const recognisers: readonly Recogniser[] = [
   ordering,
   steps,
   namedList,
+  abbreviation,
+  cloze,
+  practice,
+  mnemonic,
 ];
