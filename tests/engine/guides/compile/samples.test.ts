@@ -83,9 +83,11 @@ const expected: Expected[] = [
     other: [
       ['EC2 Instances: what is AWS’s part', 'provides the VM'],
       ['S3 Buckets: what is your part', 'define who can access the bucket'],
+      ['Leaving S3 buckets public', 'Mistake'],
+      ['Use IAM roles', 'Good practice'],
     ],
     asked: 0,
-    never: ['unintentionally', 'breathe a sigh', 'long-lived access keys', 'gives you the tools'],
+    never: ['breathe a sigh', 'gives you the tools'],
   },
   {
     number: '003',
