@@ -91,7 +91,10 @@ export function compile(sources: readonly DocumentSource[], options: CompileOpti
 
 /** All winning claims of a document, in the order in which they were proposed. */
 export function recognise(model: DocumentModel): Draft[] {
-  const proposals = recognisers.flatMap((recogniser) => [...recogniser.propose(model)]);
+  const { recognisers: spoken } = model.words;
+  const proposals = recognisers
+    .filter((recogniser) => spoken === null || spoken.includes(recogniser.name))
+    .flatMap((recogniser) => [...recogniser.propose(model)]);
   return withoutRepeated(arbitrate(proposals, model).won.flatMap((proposal) => [...proposal.claims]));
 }
 

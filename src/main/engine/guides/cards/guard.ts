@@ -89,12 +89,19 @@ export function withoutParties(
   let text = predicate;
   if (pronouns && parties.some((party) => party.learner)) {
     for (const [from, to] of model.words.learnerReplacements) {
-      text = text.replace(new RegExp(`(?<![\\p{L}'’])${from}(?![\\p{L}'’])`, 'giu'), to);
+      const flags = model.words.learner.polite.includes(from) ? 'gu' : 'giu';
+      text = text.replace(new RegExp(`(?<![\\p{L}'’])${from}(?![\\p{L}'’])`, flags), to);
     }
   }
   const { learner } = model.words;
   const isPronoun = (word: string): boolean =>
     [...learner.subjects, ...learner.possessives].includes(word.toLowerCase());
+  if (model.words.frames !== null) {
+    // Taking a name out would leave an article of the wrong gender or case.
+    return model.parties.mentions(text).some((mention) => parties.includes(mention.party))
+      ? null
+      : oneLine(text);
+  }
   const mentions = model.parties
     .mentions(text)
     .filter((mention) => parties.includes(mention.party))

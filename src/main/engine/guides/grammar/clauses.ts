@@ -1,6 +1,7 @@
 import type { Mention, Parties, Party } from '../model/party.ts';
 import { oneLine, withoutClosing } from '../model/text.ts';
 import type { Words } from '../words/index.ts';
+import { clausesByFrames } from './frames/sentences.ts';
 import { patternsOf } from './patterns.ts';
 import { passiveClause } from './passive.ts';
 import { readPredicate, type Predicate } from './predicate.ts';
@@ -11,6 +12,8 @@ export interface Clause extends Predicate {
   parties: readonly Party[];
   /** Condition or place that the statement depends on: "If you launch an instance", "On the night shift". */
   lead: string | null;
+  /** True where its verb stands at its end: written alone it is no sentence. */
+  verbLast?: boolean;
   /** Where the clause stands in its text. */
   from: number;
   to: number;
@@ -41,6 +44,7 @@ export function clausesOf(text: string, parties: Parties, words: Words, free = f
 const read = new WeakMap<Parties, [Map<string, readonly Clause[]>, Map<string, readonly Clause[]>]>();
 
 function readClauses(text: string, parties: Parties, words: Words, free: boolean): readonly Clause[] {
+  if (words.frames !== null) return clausesByFrames(text, parties, words, words.frames);
   const mentions = parties.mentions(text);
   if (mentions.length === 0) return [];
   const subjects = subjectsOf(text, mentions, words, free);

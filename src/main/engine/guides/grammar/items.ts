@@ -2,6 +2,7 @@ import type { Casing } from '../model/casing.ts';
 import { oneLine, withoutClosing } from '../model/text.ts';
 import type { Words } from '../words/index.ts';
 import { withArticle, withoutOwner } from './noun-phrase.ts';
+import { readFrameItem } from './frames/items.ts';
 import { patternsOf } from './patterns.ts';
 import { looksLikeVerb, verbsToThird } from './predicate.ts';
 import { isBareAdjective } from './split.ts';
@@ -33,6 +34,7 @@ export function readItem(
   casing: Casing,
   actions = false,
 ): ItemReading | string {
+  if (words.frames !== null) return readFrameItem(item, binding, words, words.frames);
   const patterns = patternsOf(words);
   const written = withoutClosing(
     withoutClosing(oneLine(item).replace(/^["“](.*)["”]$/u, '$1')).replace(/,?\s+(?:etc|and so on)$/iu, ''),
@@ -190,6 +192,7 @@ function repeats(prefix: string, first: string, words: Words): boolean {
  */
 export function areActions(items: readonly string[], words: Words): boolean {
   const patterns = patternsOf(words);
+  if (words.frames !== null) return false;
   let verbs = 0;
   let certain = 0;
   for (const item of items) {

@@ -6,6 +6,7 @@ import type { Words } from '../words/index.ts';
 import { oncePerLanguage } from '../words/once.ts';
 import { clausesOf } from './clauses.ts';
 import type { Binding } from './items.ts';
+import { leadInByFrames } from './frames/lead-ins.ts';
 import { patternsOf } from './patterns.ts';
 
 /** What the text before a list says about its items. */
@@ -34,6 +35,11 @@ export function readLeadIn(
     !patterns.listObject.test(withoutClosing(whole.split(/\s+/u).slice(-2).join(' ')))
   ) {
     return { kind: 'unknown' };
+  }
+  if (words.frames !== null) {
+    const lead = leadInByFrames(whole, previous === null, parties, words, words.frames);
+    const heading = lead.kind === 'unknown' ? headingParty(text, parties, words) : null;
+    return heading === null ? lead : { kind: 'party', parties: [heading.party], binding: none, lead: null };
   }
   const include = includesOf(text, parties, words);
   if (include !== null) return include;

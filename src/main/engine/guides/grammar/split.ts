@@ -1,5 +1,6 @@
 import type { Words } from '../words/index.ts';
 import { trimmed, type Piece } from '../model/text.ts';
+import { formsOf } from './frames/forms.ts';
 import { patternsOf } from './patterns.ts';
 
 const continuation =
@@ -14,11 +15,13 @@ export function splitItems(text: string, words: Words): Piece[] {
   if (semicolons.length > 1) return semicolons.map((piece) => withoutAnd(piece, words));
   const commas = cut(text, ',');
   if (commas.length === 1) return commas;
+  const { frames } = words;
+  const goesOn = frames === null ? continuation : formsOf(frames, words).continuation;
   const merged: Piece[] = [];
   for (const piece of commas) {
     const last = merged.at(-1);
     const bare = withoutAnd(piece, words);
-    if (last !== undefined && continuation.test(bare.text)) {
+    if (last !== undefined && goesOn.test(bare.text)) {
       merged[merged.length - 1] = trimmed(text, last.from, piece.to);
       continue;
     }
@@ -56,6 +59,7 @@ function withoutAnd(piece: Piece, words: Words): Piece {
 
 /** "physical, technical and organisational measures". */
 function isAdjectiveRow(pieces: readonly Piece[], words: Words): boolean {
+  if (words.frames !== null) return isRowBeforeNoun(pieces, words.frames.nounsCapital);
   const endings = words.bareAdjectives;
   const isAdjective = (text: string): boolean =>
     !/\s/u.test(text) && endings.some((ending) => text.toLowerCase().endsWith(ending));
@@ -65,6 +69,21 @@ function isAdjectiveRow(pieces: readonly Piece[], words: Words): boolean {
     pieces.slice(0, -1).every((piece) => isAdjective(piece.text)) &&
     isAdjective(last.text.split(/\s+/u)[0] as string)
   );
+}
+
+/**
+ * "physische, technische und organisatorische Maßnahmen", "Speicher-, Netz- und Rechenhardware", "medidas físicas, técnicas y
+ * organizativas": a small word alone where nouns have capitals, a word cut short, or one that agrees with the one before it.
+ */
+function isRowBeforeNoun(pieces: readonly Piece[], nounsCapital: boolean): boolean {
+  return pieces.some((piece, index) => {
+    const last = index === pieces.length - 1;
+    if (/-$/u.test(piece.text) || /^-/u.test(piece.text)) return true;
+    const first = piece.text.split(/\s+/u)[0] as string;
+    if (nounsCapital) return /^\p{Ll}+e[nrms]?$/u.test(first) && (!/\s/u.test(piece.text) || last);
+    const before = pieces[index - 1]?.text ?? '';
+    return index > 0 && /\s/u.test(before) && before.slice(-2) === first.slice(-2);
+  });
 }
 
 /** Long parts are clauses of one sentence rather than items. */

@@ -1,3 +1,4 @@
+import { smallStart } from '../grammar/frames/sentences.ts';
 import {
   blank,
   capital,
@@ -25,9 +26,15 @@ export class Casing {
 
   readonly #singles: ReadonlySet<string>;
 
-  /** `singles` are the words before one of several: "a", "an", "each". */
-  constructor(singles: readonly string[] = []) {
+  readonly #small: ReadonlySet<string> | null;
+
+  /**
+   * `singles` are the words before one of several: "a", "an", "each". `small`: the only words that lose their capital within a
+   * sentence, for languages in which nouns have one or texts are quoted as they stand.
+   */
+  constructor(singles: readonly string[] = [], small: ReadonlySet<string> | null = null) {
     this.#singles = new Set(singles);
+    this.#small = small;
   }
 
   /** Learns from running text: sentences, not headings or cells, which are often in title case. */
@@ -80,6 +87,7 @@ export class Casing {
    * writes all of its words small elsewhere, and stays a name otherwise; of other texts only the first word is looked at.
    */
   inSentence(text: string): string {
+    if (this.#small !== null) return smallStart(text, this.#small);
     const words = lettersIn(text);
     const first = words[0];
     if (first === undefined) return text;

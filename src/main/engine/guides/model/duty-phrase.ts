@@ -1,4 +1,6 @@
-import type { Words } from '../words/index.ts';
+import { formsOf } from '../grammar/frames/forms.ts';
+import { smallStart } from '../grammar/frames/sentences.ts';
+import type { Frames, Words } from '../words/index.ts';
 import { anyOf, oneLine, plainQuotes } from './text.ts';
 import { WordFilter } from './word-filter.ts';
 
@@ -50,6 +52,7 @@ function patternsFor(words: Words): DutyPatterns {
 
 /** Reads a short line as a duty phrase; null where it is none. */
 export function dutyPhrase(line: string, words: Words): DutyPhrase | null {
+  if (words.frames !== null) return phraseByFrames(line, words, words.frames);
   const patterns = patternsFor(words);
   if (!patterns.signs.mayHold(line)) return null;
   const text = plainQuotes(oneLine(line))
@@ -70,6 +73,27 @@ export function dutyPhrase(line: string, words: Words): DutyPhrase | null {
   }
   const managed = patterns.managed.exec(text);
   if (managed !== null) return checked(managed[1] as string, null, 'managed', true, words);
+  return null;
+}
+
+/** The same in a language that is described by frames. */
+function phraseByFrames(line: string, words: Words, frames: Frames): DutyPhrase | null {
+  if (line.length > 130) return null;
+  const bare = oneLine(line)
+    .replace(/^[\d.]+\s+/u, '')
+    .replace(/\s*:$/u, '')
+    .replace(/\s*\([^()]*\)$/u, '');
+  const forms = formsOf(frames, words);
+  for (const text of new Set([bare, smallStart(bare, forms.small)])) {
+    for (const pattern of forms.headings) {
+      const groups = pattern.exec(text)?.groups;
+      if (groups === undefined) continue;
+      const verb = groups['columnVerb'] ?? groups['modal'] ?? null;
+      const who = groups['your'] ?? groups['party'] ?? '';
+      const found = checked(who, verb, verb === null ? 'of' : 'verb', false, words);
+      if (found !== null) return found;
+    }
+  }
   return null;
 }
 

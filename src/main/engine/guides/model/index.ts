@@ -1,4 +1,5 @@
 import type { ReadDocument, Span } from '../types.ts';
+import { formsOf } from '../grammar/frames/forms.ts';
 import { chooseWords, type Words } from '../words/index.ts';
 import { learnAbbreviations } from './abbreviations.ts';
 import { aboutSections, type About } from './about.ts';
@@ -33,7 +34,10 @@ export function buildModel(document: ReadDocument): DocumentModel {
   const { sections, leaves } = outline(document);
   const declared = document.language;
   const { words, known } = chooseWords(declared, document.text);
-  const casing = new Casing(words.singleDeterminers);
+  const casing = new Casing(
+    words.singleDeterminers,
+    words.frames === null ? null : formsOf(words.frames, words).small,
+  );
   for (const leaf of leaves)
     if (leaf.kind !== 'heading' && leaf.kind !== 'opaque') casing.learn(leaf.text, leaf.kind !== 'cell');
   const abbreviations = learnAbbreviations(textsOf(leaves));

@@ -20,7 +20,7 @@ export function learnParties(sections: readonly Section[], learning: Learning): 
     groups.map((group) => toParty(group, learning, null)),
     words,
   );
-  const counts = countMentions(provisional, learning.leaves);
+  const counts = countMentions(provisional, learning.leaves, words);
   const acting = actingParties(provisional, learning);
   const accepted = groups.filter(
     (group) => isAccepted(group, groups, counts) && !isTopic(group, groups, acting, counts, learning),
@@ -39,8 +39,9 @@ interface Count {
   running: number;
 }
 
-function countMentions(parties: Parties, leaves: readonly Leaf[]): Map<string, Count> {
+function countMentions(parties: Parties, leaves: readonly Leaf[], words: Words): Map<string, Count> {
   const counts = new Map<string, Count>();
+  const article = new RegExp(`(?<!\\p{L})(?:${words.articles[0] ?? ''})\\s$`, 'iu');
   for (const leaf of leaves) {
     const running =
       leaf.kind === 'sentence' ||
@@ -52,8 +53,7 @@ function countMentions(parties: Parties, leaves: readonly Leaf[]): Map<string, C
       count.all++;
       if (running) {
         count.running++;
-        if (/\b(?:the|The)\s$/u.test(leaf.text.slice(Math.max(0, mention.start - 4), mention.start)))
-          count.article++;
+        if (article.test(leaf.text.slice(Math.max(0, mention.start - 5), mention.start))) count.article++;
       }
       if (/^\p{Ll}/u.test(leaf.text.slice(mention.start))) count.lower++;
       counts.set(mention.party.key, count);
@@ -208,6 +208,8 @@ function hasAgentEnding(name: string, words: Words): boolean {
 }
 
 function inSentence(name: string, count: Count | undefined, casing: Casing, words: Words): string {
+  // Where articles have a gender and a case, a name is shown without one.
+  if (words.frames !== null) return name;
   const first = name.split(' ')[0] as string;
   const abbreviation = /^[\p{Lu}\p{N}&]{2,}$/u.test(first);
   const common =
@@ -255,7 +257,11 @@ function joinLearner(parties: Parties, learning: Learning): Parties {
 function implicitLearner(learning: Learning): Party | null {
   const { words } = learning;
   const subject = words.learner.subjects[0] as string;
-  const pattern = new RegExp(`(?<![\\p{L}])${subject}(?![\\p{L}])`, 'iu');
+  const polite = words.learner.polite.join('|');
+  const pattern =
+    polite === ''
+      ? new RegExp(`(?<![\\p{L}])${subject}(?![\\p{L}])`, 'iu')
+      : new RegExp(`(?<=[\\p{L},]\\s)(?:${polite})(?!\\p{L})`, 'u');
   const leaf = learning.leaves.find((leaf) => pattern.test(leaf.text));
   if (leaf === undefined) return null;
   return {

@@ -9,6 +9,7 @@ import { partyKey } from './party.ts';
 import { isExample, isTitle, roleSections, titledSections } from './section-evidence.ts';
 import { isMarkCell, raciOf } from './marks.ts';
 import { anyOf, oneLine, plainQuotes, withoutClosing } from './text.ts';
+import { toldParties } from './told-parties.ts';
 import { WordFilter } from './word-filter.ts';
 
 export type EvidenceKind =
@@ -229,6 +230,12 @@ export function partyNames(text: string, words: Words): string[] {
 
 /** Reads "X is responsible for", "responsibility of X" and "X's responsibilities include" out of running text. */
 function sentenceReader(words: Words, evidence: Evidence): ReadSentence {
+  const { frames } = words;
+  if (frames !== null) {
+    return (text, span, section) => {
+      for (const name of toldParties(text, words, frames)) evidence.add(name, 'sentence', span, section);
+    };
+  }
   const be = anyOf(words.be);
   const adverb = `(?:(?:${words.adverbs.join('|')})\\s+){0,2}`;
   const duties = words.dutyNouns.filter((noun) => /^(?:respons|obligat|dut)/u.test(noun));

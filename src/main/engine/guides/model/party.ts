@@ -71,14 +71,23 @@ export class Parties {
       written.length === 1 &&
       /^[\p{Lu}\p{N}&]{1,4}$/u.test(alias) &&
       !words.learner.subjects.includes(alias.toLowerCase());
-    const forms = new Set([last.lower, words.grammar.singular(last.text).toLowerCase(), plural(last.lower)]);
+    const forms = new Set(
+      words.frames === null
+        ? [last.lower, words.grammar.singular(last.text).toLowerCase(), plural(last.lower)]
+        : words.frames.inflections(last.lower),
+    );
     for (const form of exact ? [last.lower] : forms) {
       const sequence = [...written.slice(0, -1).map((word) => word.lower), form];
-      this.#put({ words: sequence, exact: exact ? alias : null, party, possessive: false });
+      this.#put({
+        words: sequence,
+        exact: exact ? alias : sequence.length === 1 ? writtenAs(form, words) : null,
+        party,
+        possessive: false,
+      });
     }
     if (party.learner) {
       for (const possessive of words.learner.possessives) {
-        this.#put({ words: [possessive], exact: null, party, possessive: true });
+        this.#put({ words: [possessive], exact: writtenAs(possessive, words), party, possessive: true });
       }
     }
     this.#byKey.set(partyKey(alias, words), party);
@@ -163,6 +172,11 @@ function possessiveAt(text: string, at: number): number {
   const s = text.charCodeAt(at + 1) === 0x73;
   if (s) return (classAt(text, at + 2) & letter) === 0 ? 2 : 0;
   return (classAt(text, at + 1) & letter) === 0 ? 1 : 0;
+}
+
+/** How a pronoun has to be written that only its capital tells from another word. */
+function writtenAs(word: string, { learner }: Words): string | null {
+  return learner.polite.find((form) => form.toLowerCase() === word) ?? null;
 }
 
 function plural(word: string): string {

@@ -1,3 +1,4 @@
+import { frameBinding } from '../grammar/frames/items.ts';
 import { readItem, type Binding } from '../grammar/items.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { dutyPhrase } from '../model/duty-phrase.ts';
@@ -135,6 +136,7 @@ function actingColumn(title: string, model: DocumentModel): { party: Party; verb
 export function bindingOf(verb: string | null, model: DocumentModel): Binding {
   if (verb === null) return { verb: null, modal: null, prefix: null };
   const { words } = model;
+  if (words.frames !== null) return frameBinding(verb, words.frames);
   const lower = verb.toLowerCase();
   if (words.modals.includes(lower.replace(/ do$/u, ''))) {
     return {

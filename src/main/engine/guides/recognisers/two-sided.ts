@@ -243,7 +243,12 @@ function otherSide(
 ): Draft | null {
   const [first, second] = sides;
   if (sides.length !== 2 || first === undefined || second === undefined) return null;
-  if (first.clause.lead !== null || second.clause.lead !== null || first.written.split(' ').length > 30)
+  if (
+    first.clause.verbLast === true ||
+    first.clause.lead !== null ||
+    second.clause.lead !== null ||
+    first.written.split(' ').length > 30
+  )
     return null;
   const { prompts, grammar } = model.words;
   const known = upperFirst(first.written);

@@ -133,6 +133,8 @@ export function sharedParties(model: DocumentModel, text: string, beside: readon
 /** "For EC2", or "Monitor incidents:" where the key is a phrase that does not fit behind a preposition. */
 export function scopeLead(key: string, model: DocumentModel): string {
   const { words } = model;
+  if (words.frames !== null)
+    return words.prompts.forScope.replace('{scope}', () => key.replace(/[:.]$/u, ''));
   const patterns = patternsOf(words);
   const [first = '', second = ''] = key.toLowerCase().split(/[^\p{L}'’-]+/u);
   const base = patterns.toThird.has(first) ? first : patterns.toBase.get(first);

@@ -10,6 +10,7 @@ export const english: Words = {
   language: 'en',
   frames: null,
   comparing,
+  recognisers: null,
   frequent: words(
     'the of and to in is that for it with as are on be this by from or which you must an not have',
   ),
@@ -26,6 +27,7 @@ export const english: Words = {
     possessives: words('your yours'),
     name: 'You',
     anybody: 'somebody',
+    polite: [],
   },
   learnerReplacements: [
     ['yourself', 'themselves'],

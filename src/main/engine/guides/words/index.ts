@@ -1,10 +1,11 @@
 import { english } from './english.ts';
+import { german } from './german.ts';
 import type { Words } from './types.ts';
 
-export type { Words } from './types.ts';
+export type { FiniteVerb, Frame, Frames, Words } from './types.ts';
 
 /** Every language the recognisers know. The first one is the fallback. */
-export const languages: readonly Words[] = [english];
+export const languages: readonly Words[] = [english, german];
 
 /**
  * The words for a document: those of its declared language, else of the language whose commonest words fill most of

@@ -12,6 +12,8 @@ export interface Words {
   language: string;
   /** How sentences, headings and lead-ins are built; null for English, whose grammar is in `grammar/`. */
   frames: Frames | null;
+  /** The recognisers that these words suffice for; null for all. */
+  recognisers: readonly string[] | null;
   /** The commonest words, by which the language of a text is told. */
   frequent: readonly string[];
   /** Words that carry no meaning of their own when subjects are compared. */
@@ -30,6 +32,8 @@ export interface Words {
     name: string;
     /** Stands for the reader where anybody is meant: "somebody". */
     anybody?: string;
+    /** Forms that only their capital tells from another word: "Sie" from "sie". Matched as written. */
+    polite: readonly string[];
   };
   /** In a question about the learner's side, "your" would give the answer away. */
   learnerReplacements: readonly (readonly [from: string, to: string])[];
@@ -339,6 +343,8 @@ export interface Frames {
   continuations: readonly string[];
   /** A verb phrase in the infinitive, as it stands in a list of tasks. */
   infinitive: RegExp;
+  /** The participle of a passive: "wartet" of "wird … gewartet". */
+  participle: RegExp;
   /** Finite verbs of main clauses, and those that end a clause: how they are written behind "who". */
   verbs: ReadonlyMap<string, FiniteVerb>;
   finals: ReadonlyMap<string, FiniteVerb>;
