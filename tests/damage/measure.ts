@@ -58,7 +58,8 @@ export function trials(seed: number, times: number, among: readonly Sample[] = s
 
 function factsOf(sample: Sample, lines: readonly string[], name: string): Fact[] {
   const content = [...sample.before, ...lines, ...sample.after].join('\n');
-  return compile([{ name, content }]).compilation.facts;
+  const format = name.endsWith('.txt') ? 'text' : 'markdown';
+  return compile([{ name, content, format }]).compilation.facts;
 }
 
 function accepted(facts: readonly Fact[]): string[] {
@@ -71,16 +72,13 @@ function keyOf(fact: Fact): string {
   return parts.map((part) => part.toLowerCase().replace(/\s+/gu, ' ').trim()).join(' | ');
 }
 
-/**
- * Sums where facts count as made from a certainty on: with `line` null as the compiler decided, else every fact that has an
- * answer and reaches the line counts as made and the others as asked.
- */
+/** Sums over trials, as the compiler decided. */
 export function tally(among: readonly Trial[]): Tally {
   const sum: Tally = { made: 0, wrong: 0, asked: 0, found: 0, true: 0 };
   for (const trial of among) {
     sum.made += trial.made.length;
     sum.wrong += trial.made.filter((judged) => !judged.right).length;
-    sum.found += trial.made.filter((judged) => judged.right).length;
+    sum.found += new Set(trial.made.filter((judged) => judged.right).map(({ fact }) => keyOf(fact))).size;
     sum.asked += trial.asked.length;
     sum.true += trial.true;
   }

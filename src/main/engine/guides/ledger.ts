@@ -1,6 +1,6 @@
 import type { LedgerEntry, Verdict } from '../../../shared/guide.ts';
 import { lineAt, type MadeFact } from './facts.ts';
-import { reasonLeftOut } from './left-out.ts';
+import { reasonLeftOut, reasonsKnown } from './left-out.ts';
 import { leavesIn, visit, type DocumentModel } from './model/index.ts';
 import type { Cell, Span } from './types.ts';
 
@@ -18,6 +18,7 @@ export function ledgerOf(model: DocumentModel, facts: readonly MadeFact[]): Ledg
   const { text } = document;
   if (text.length === 0) return [];
   const notes = notesOf(model, facts);
+  const reasons = reasonsKnown(model);
   const entries: LedgerEntry[] = [];
   const add = (start: number, end: number, verdict: Verdict, why: string, ids: Iterable<string>): void => {
     if (end <= start) return;
@@ -37,8 +38,10 @@ export function ledgerOf(model: DocumentModel, facts: readonly MadeFact[]): Ledg
     const next = leaves[index + 1];
     const end = next === undefined ? text.length : boundary(text, leaf.span.end, next.span.start);
     const note = notes.get(index);
-    if (note === undefined) add(start, end, 'left-out', reasonLeftOut(leaf, model), []);
-    else add(start, end, note.verdict, note.why, note.facts);
+    if (note === undefined) {
+      const why = leaf.note ?? reasons.get(index) ?? reasonLeftOut(leaf, model);
+      add(start, end, 'left-out', why, []);
+    } else add(start, end, note.verdict, note.why, note.facts);
     start = end;
   }
   if (leaves.length === 0) add(0, text.length, 'left-out', 'nothing to read', []);

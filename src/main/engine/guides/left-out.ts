@@ -1,5 +1,6 @@
 import { clausesOf } from './grammar/clauses.ts';
-import type { DocumentModel, Leaf } from './model/index.ts';
+import { leavesIn, type DocumentModel, type Leaf } from './model/index.ts';
+import { recognisers } from './recognisers/index.ts';
 import { anyOf, plainQuotes } from './model/text.ts';
 import type { Words } from './words/index.ts';
 
@@ -50,6 +51,18 @@ const bySubject: Readonly<Record<string, string>> = {
   summary: 'closing words',
   questions: 'a question without an answer',
 };
+
+/** By leaf: the reasons that recognisers gave for what they left out. */
+export function reasonsKnown(model: DocumentModel): ReadonlyMap<number, string> {
+  const reasons = new Map<number, string>();
+  for (const recogniser of recognisers) {
+    for (const { span, why } of recogniser.leftOut?.(model) ?? []) {
+      const leaf = leavesIn(model.leaves, span);
+      if (leaf !== null && why !== '' && !reasons.has(leaf.first)) reasons.set(leaf.first, why);
+    }
+  }
+  return reasons;
+}
 
 /** Why nothing was made of a leaf, in words. */
 export function reasonLeftOut(leaf: Leaf, model: DocumentModel): string {

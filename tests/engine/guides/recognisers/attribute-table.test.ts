@@ -134,14 +134,14 @@ describe('attribute tables', () => {
       ['## Log template', '', '| Sail | State |', '|---|---|', '| Jib | torn |', '| Main | whole |'],
     ],
     ['a timetable', ['| Week | Topic |', '|---|---|', '| Week one | Tides |', '| Week two | Winds |']],
-    ['ticks', ['| Plan | Email | Phone |', '|---|---|---|', '| Basic | ✓ | |', '| Full | ✓ | ✓ |']],
     [
-      'long cells',
+      'ticks that may all have moved to the left',
       [
-        '| Harbour | History |',
-        '|---|---|',
-        `| Bristol | ${'A very long story. '.repeat(8)} |`,
-        '| Trieste | short |',
+        '| Plan | Email | Phone | Chat |',
+        '|---|---|---|---|',
+        '| Basic | ✓ | | |',
+        '| Full | ✓ | ✓ | |',
+        '| Gold | ✓ | ✓ | ✓ |',
       ],
     ],
   ])('make nothing of %s', (_, table) => {

@@ -4,17 +4,45 @@ import type { Words } from '../words/index.ts';
 
 export type Mark = 'yes' | 'no' | 'empty';
 
+/** Signs that stand for yes and no in any language, besides those that the words of the document's language name. */
+const yesSigns = new Set([...'✓✔✅☑√●•■⬛⚫⬤◉★🟢✗✘☒×🗸👍']);
+const noSigns = new Set([...'❌○□⬜⚪◯☐☆🔴✖👎']);
+/** Crosses: marks like any other, unless ticks stand beside them. */
+const crosses = new Set([...'xX✗✘☒×']);
+const ticks = new Set([...'✓✔✅☑√🗸']);
+
 /** What a cell of a matrix says; null where it is no mark. */
-export function markOf(cell: Cell | undefined, words: Words): Mark | null {
-  const text = oneLine(cell?.text.text ?? '').toLowerCase();
+export function markOf(cell: Cell | null | undefined, words: Words): Mark | null {
+  const text = signOf(cell);
   if (text === '') return 'empty';
-  if (words.yes.includes(text)) return 'yes';
-  return words.no.includes(text) ? 'no' : null;
+  if (yesSigns.has(text)) return 'yes';
+  if (noSigns.has(text)) return 'no';
+  const lower = text.toLowerCase();
+  if (words.yes.includes(lower)) return 'yes';
+  if (words.no.includes(lower)) return 'no';
+  const both = /^(\S{1,2}) (\p{L}+)$/u.exec(lower);
+  const [, sign = '', word = ''] = both ?? [];
+  if (yesSigns.has(sign) && words.yes.includes(word)) return 'yes';
+  return noSigns.has(sign) && words.no.includes(word) ? 'no' : null;
+}
+
+/** Reads the marks of one table: a cross is a yes of its own, and a no where ticks stand beside it. */
+export function marksIn(
+  cells: Iterable<Cell | null | undefined>,
+  words: Words,
+): (cell: Cell | null | undefined) => Mark | null {
+  let ticked = false;
+  for (const cell of cells) ticked ||= ticks.has(signOf(cell));
+  return (cell) => (ticked && crosses.has(signOf(cell)) ? 'no' : markOf(cell, words));
+}
+
+function signOf(cell: Cell | null | undefined): string {
+  return oneLine(cell?.text.text ?? '').replace(/[\ufe0e\ufe0f*]/gu, '');
 }
 
 /** RACI letters of a cell, in capitals; empty where it holds none. */
-export function raciOf(cell: Cell | undefined): string[] {
-  const text = oneLine(cell?.text.text ?? '').replace(/\*/gu, '');
+export function raciOf(cell: Cell | null | undefined): string[] {
+  const text = signOf(cell);
   return /^[RACIS](?:\s*[/,&+]?\s*[RACIS]){0,3}$/u.test(text) ? [...text.replace(/[^RACIS]/gu, '')] : [];
 }
 

@@ -189,27 +189,49 @@ function gridEvidence(table: Table, place: Place, evidence: Evidence, words: Wor
   for (const { name, span } of grid?.names ?? []) evidence.add(name, 'cell', span, place.section.index);
 }
 
-/** Columns of marks beside tasks, and columns of RACI letters, belong to those who carry them. */
+/** Cells of a matrix that have to be marks, of those that hold something: single ones may be damaged. */
+const mostlyMarks = 0.8;
+
+/** Columns of marks beside tasks, and columns of RACI letters, belong to those who carry them; under a head such as "Role" the rows do. */
 function matrixEvidence(table: Table, section: number, evidence: Evidence, words: Words): void {
   const header = table.header ?? table.rows[0] ?? [];
   const rows = table.header === null ? table.rows.slice(1) : table.rows;
-  const task = words.columns.task.includes(plainQuotes(oneLine(header[0]?.text.text ?? '')).toLowerCase());
+  const corner = plainQuotes(oneLine(header[0]?.text.text ?? '')).toLowerCase();
   const columns = header.map((_, index) => {
     const cells = rows
       .map((row) => row[index])
       .filter((cell) => cell !== undefined && oneLine(cell.text.text) !== '');
-    const raci = cells.length > 0 && cells.every((cell) => cell !== undefined && raciOf(cell).length > 0);
-    return {
-      raci,
-      marks: cells.length > 0 && cells.every((cell) => cell !== undefined && isMarkCell(cell, words)),
-    };
+    // A column without any cell has lost them, or nobody is marked there: it is like its neighbours.
+    const all = (test: (cell: Cell) => boolean): boolean =>
+      cells.filter((cell) => cell !== undefined && test(cell)).length >= mostlyMarks * cells.length;
+    const raci = all((cell) => raciOf(cell).length > 0);
+    return { filled: cells.length > 0, raci, marks: all((cell) => isMarkCell(cell, words)) };
   });
-  const raci = columns.filter((column) => column.raci).length >= 2;
-  if (columns.filter((column) => column.marks).length < 2) return;
+  const filled = columns.filter((column) => column.filled);
+  const raci = filled.filter((column) => column.raci).length >= 2;
+  const sure = filled.filter((column) => column.marks).length;
+  if (sure < 2 && !(sure === 1 && rows.some((row) => row.length < header.length))) return;
+  if (namesRoles(corner, words)) {
+    for (const row of rows) {
+      const key = row[0];
+      if (key !== undefined && oneLine(key.text.text) !== '')
+        evidence.add(key.text.text, 'column', key.span, section);
+    }
+    return;
+  }
+  const task = words.columns.task.includes(corner);
   for (const [index, cell] of header.entries()) {
     if (index === 0 || columns[index]?.marks !== true || oneLine(cell.text.text) === '') continue;
     evidence.add(cell.text.text, raci || task ? 'column' : 'weak', cell.span, section);
   }
+}
+
+/** "Role", "Roles", "Who", "Actor": the keys below are those who act. */
+function namesRoles(corner: string, words: Words): boolean {
+  const { columns, headings } = words;
+  return (
+    columns.party.includes(corner) || [corner, `${corner}s`].some((head) => headings.roles.includes(head))
+  );
 }
 
 /** True for a column header such as "Responsible party" or "Owner". */

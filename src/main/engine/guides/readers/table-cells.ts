@@ -9,11 +9,12 @@ export const mostColumns = 200;
 
 export const tooWide = `table with more than ${mostColumns} columns`;
 
-/** A cell from a range of the source. */
-export function cellOf(source: string, range: SourceLine, options: InlineOptions): Cell {
-  const { start, end } = trimmed(source, range.start, range.end);
-  const { text, breaks } = inlineText(source, [{ start, end }], { start, end }, options);
-  return { text, parts: partsOf(text, breaks), span: { start, end }, columns: 1, rows: 1 };
+/** A cell from a range of the source, or from several where its line was broken. */
+export function cellOf(source: string, ranges: readonly SourceLine[], options: InlineOptions): Cell {
+  const lines = ranges.map((range) => trimmed(source, range.start, range.end));
+  const span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+  const { text, breaks } = inlineText(source, lines, span, options);
+  return { text, parts: partsOf(text, breaks), span, columns: 1, rows: 1 };
 }
 
 const leadingMarker = /^(?:[-*•●○◦▪■‣·–+]|\d{1,3}[.)])\s/;

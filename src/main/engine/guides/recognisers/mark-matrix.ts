@@ -1,107 +1,114 @@
 import { areActions, readItem } from '../grammar/items.ts';
 import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
+import { marksIn, raciOf, type Mark } from '../model/marks.ts';
 import { oneLine } from '../model/text.ts';
-import type { Cell, Table } from '../types.ts';
-import { isMarkCell, markOf, raciOf } from '../model/marks.ts';
-import { bindingOf, partyColumns, type PartyColumn } from './party-columns.ts';
+import { legendOf } from '../tables/legend.ts';
+import type { Cell } from '../types.ts';
+import { matrixOf, type Matrix, type Task } from './matrix.ts';
+import { bindingOf } from './party-columns.ts';
+import { raciProposals } from './raci.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
 import { headingsOf, whoClaim } from './who.ts';
 
 const name = 'mark-matrix';
+/** Rows with their marks at the left that look like a damaged table where nothing else does. */
+const suspicious = 3;
 
 /**
- * Marks, or RACI letters, under party columns. Where empty cells may have been lost, the column of a single mark cannot
- * be known: such rows are asked.
+ * Marks, or RACI letters, under party columns or beside rows of parties. Where empty cells may have been lost, the column of a
+ * single mark cannot be known: such rows are asked.
  */
 export const markMatrix: Recogniser = {
   name,
   *propose(model) {
     const proposals: Proposal[] = [];
     visit(model.sections, {
-      table: (table, place) => proposals.push(...tableProposals(table, place, model)),
+      table: (table, place) => {
+        const matrix = matrixOf(table, place, model);
+        if (matrix !== null) proposals.push(...proposalsFor(matrix, place, model));
+      },
     });
     yield* proposals;
   },
 };
 
-interface MarkRow {
-  subject: Cell;
-  cells: readonly Cell[];
-  marked: Party[];
+/** A task with what its marks say, by party. */
+interface Marked {
+  task: Task;
+  marks: readonly (Mark | null)[];
+  parties: readonly Party[];
+  /** Marks for yes, wherever they stand. */
+  count: number;
 }
 
-function tableProposals(table: Table, place: Place, model: DocumentModel): Proposal[] {
-  const layout = partyColumns(table, place, model);
-  if (layout === null || layout.columns.length < 2) return [];
-  const cells = layout.rows.flatMap((row) => row.slice(1)).filter((cell) => oneLine(cell.text.text) !== '');
-  if (cells.length === 0 || cells.filter((cell) => isMarkCell(cell, model.words)).length < 0.8 * cells.length)
-    return [];
-  const key = layout.key ?? 0;
-  if (layout.columns.some((column) => column.index === key)) return [];
-  const raci = cells.some((cell) => /^[RACI]$/u.test(oneLine(cell.text.text)));
+function proposalsFor(matrix: Matrix, place: Place, model: DocumentModel): Proposal[] {
   const context = headingsOf(place.section, model);
-  if (raci) return raciProposals(layout.rows, layout.columns, key, context, model);
-  const rows = layout.rows.flatMap((row): MarkRow[] => {
-    const subject = row[key];
-    if (subject === undefined || oneLine(subject.text.text) === '') return [];
-    const marked = layout.columns
-      .filter((column) => markOf(row[column.index], model.words) === 'yes')
-      .map((column) => column.party);
-    return marked.length === 0 ? [] : [{ subject, cells: row, marked }];
+  const cells = matrix.tasks.flatMap((task) => [...task.cells, ...task.loose]);
+  if (cells.some((cell) => raciOf(cell).length > 0)) return raciProposals(matrix, place, context, model);
+  if (legendSaysMore(place, cells, model)) return [];
+  const markOf = marksIn(cells, model.words);
+  const marked = matrix.tasks.flatMap((task): Marked[] => {
+    const marks = task.cells.map((cell) => (cell === null ? null : markOf(cell)));
+    const parties = matrix.parties.filter((_, index) => marks[index] === 'yes').map(({ party }) => party);
+    const loose = task.loose.filter((cell) => markOf(cell) === 'yes').length;
+    const count = parties.length + loose;
+    return count === 0 ? [] : [{ task, marks, parties, count }];
   });
-  const doubt = marksAreLost(
-    rows,
-    layout.columns,
-    layout.shifted || table.damage.length > 0,
-    layout.width,
-    model,
-  );
+  const doubt = marksAreLost(marked, matrix);
   const actions = areActions(
-    rows.map((row) => oneLine(row.subject.text.text)),
+    marked.map(({ task }) => oneLine(task.subject.text.text)),
     model.words,
   );
-  return rows.map((row) => rowProposal(row, layout.columns, { doubt, actions }, context, model));
+  return marked.map((row) => rowProposal(row, matrix, { doubt, actions }, context, model));
+}
+
+/** A legend that gives the marks other meanings than yes and no: who does what is then more than the marks say. */
+function legendSaysMore(place: Place, cells: readonly (Cell | null)[], model: DocumentModel): boolean {
+  const legend = legendOf(place);
+  if (legend.size < 2) return false;
+  const used = new Set(
+    cells.map((cell) => oneLine(cell?.text.text ?? '')).filter((sign) => legend.has(sign)),
+  );
+  const plain = [...model.words.yes, ...model.words.no, ...model.words.negations, ...model.words.responsible];
+  const known = (sign: string): boolean =>
+    plain.some((word) => (legend.get(sign) ?? '').toLowerCase().startsWith(word.split(' ')[0] ?? word));
+  return used.size > 1 && ![...used].every(known);
 }
 
 /**
- * Empty cells are lost where a damaged table has every single mark directly behind its text, or where rows have fewer cells
- * than the header.
+ * Empty cells may have been lost where no mark has an empty cell before it: in a table with other damage at once, in one that
+ * looks whole where several rows are so. A mark for no keeps its place.
  */
-function marksAreLost(
-  rows: readonly MarkRow[],
-  columns: readonly PartyColumn[],
-  damaged: boolean,
-  width: number,
-  model: DocumentModel,
-): boolean {
-  const singles = rows.filter((row) => row.marked.length === 1);
-  if (singles.some((row) => row.cells.length < width)) return true;
-  if (!damaged || singles.length < 2) return damaged && singles.length > 0;
-  const first = columns[0] as PartyColumn;
-  const others = columns.slice(1);
-  return singles.every(
-    (row) =>
-      row.marked[0] === first.party &&
-      others.every((column) => markOf(row.cells[column.index], model.words) === 'empty'),
-  );
+function marksAreLost(rows: readonly Marked[], matrix: Matrix): boolean {
+  const partial = rows.filter((row) => row.count < matrix.parties.length);
+  const packed = partial.every((row) => {
+    const filled = row.marks.filter((mark) => mark === 'yes' || mark === 'no').length;
+    return row.task.loose.length > 0 || row.marks.slice(0, filled).every((mark) => mark === 'yes');
+  });
+  return packed && partial.length >= (matrix.damaged ? 1 : suspicious);
 }
 
 function rowProposal(
-  row: MarkRow,
-  columns: readonly PartyColumn[],
+  row: Marked,
+  matrix: Matrix,
   { doubt, actions }: { doubt: boolean; actions: boolean },
   context: readonly string[],
   model: DocumentModel,
 ): Proposal {
-  const subject = oneLine(row.subject.text.text);
+  const { task } = row;
+  const subject = oneLine(task.subject.text.text);
   const reading = readItem(subject, bindingOf(null, model), model.words, model.casing, actions);
-  const open = doubt && row.marked.length < columns.length;
-  const titles = columns.map((column) => oneLine(column.cell.text.text)).join(', ');
-  const marked = row.cells.filter((cell) => isMarkCell(cell, model.words));
+  const all = row.count === matrix.parties.length;
+  const open = !all && (doubt || task.loose.length > 0);
+  const parties = all ? matrix.parties.map(({ party }) => party) : row.parties;
+  const titles = matrix.parties.map(({ title }) => title).join(', ');
+  const marked = [...task.cells, ...task.loose].filter(
+    (cell): cell is Cell => cell !== null && oneLine(cell.text.text) !== '',
+  );
   const claim = whoClaim(model, {
     recogniser: name,
     construct: 'mark-matrix',
-    parties: row.marked,
+    parties,
     predicate:
       typeof reading === 'string'
         ? model.words.prompts.responsibleFor.replace('{item}', () => subject)
@@ -110,63 +117,17 @@ function rowProposal(
     lead: null,
     context,
     scope: [],
-    explanation: `${subject}: ${open ? 'one mark, whose column is not certain' : row.marked.map((party) => party.name).join(', ')} (columns: ${titles})`,
-    spans: [row.subject.span, ...marked.map((cell) => cell.span)],
-    leansOn: columns.map((column) => column.cell.span),
+    explanation: `${subject}: ${open ? 'marks whose column is not certain' : parties.map((party) => party.name).join(', ')} (columns: ${titles})`,
+    spans: [task.subject.span, ...marked.map((cell) => cell.span)],
+    leansOn: matrix.parties.map(({ head }) => head),
     certainty: open ? 0.5 : doubt ? 0.95 : 0.97,
     why: open
       ? ['the table has lost its empty cells: the column of a single mark is not known']
-      : [
-          row.marked.length === columns.length
-            ? 'every column is marked'
-            : 'the mark stands in the party’s column',
-        ],
+      : [all ? 'every column is marked' : 'the mark stands in the party’s column'],
     open,
   });
-  const claims: Draft[] = [open ? { ...claim, options: columns.map((column) => column.party.name) } : claim];
+  const claims: Draft[] = [
+    open ? { ...claim, options: matrix.parties.map(({ party }) => party.name) } : claim,
+  ];
   return { recogniser: name, territory: claim.spans, claims, weight: 0 };
-}
-
-const letters = { R: 'responsible', A: 'accountable', C: 'consulted', I: 'informed', S: null } as const;
-
-function raciProposals(
-  rows: readonly (readonly Cell[])[],
-  columns: readonly PartyColumn[],
-  key: number,
-  context: readonly string[],
-  model: DocumentModel,
-): Proposal[] {
-  return rows.flatMap((row): Proposal[] => {
-    const cell = row[key];
-    const text = oneLine(cell?.text.text ?? '');
-    if (cell === undefined || text === '') return [];
-    const subject = model.casing.inSentence(text);
-    const claims: Draft[] = [];
-    for (const [letter, relation] of Object.entries(letters)) {
-      const holders = columns.filter((column) => raciOf(row[column.index]).includes(letter));
-      if (holders.length === 0 || relation === null) continue;
-      const template =
-        relation === 'responsible' ? model.words.prompts.responsibleFor : model.words.prompts[relation];
-      const claim = whoClaim(model, {
-        recogniser: name,
-        construct: 'mark-matrix',
-        parties: holders.map((column) => column.party),
-        predicate: template.replace('{item}', () => subject),
-        subject,
-        lead: null,
-        context,
-        scope: [],
-        explanation: `${text}: ${columns.map((column) => `${column.party.name} ${oneLine(row[column.index]?.text.text ?? '')}`).join(', ')}`,
-        spans: [cell.span, ...holders.map((column) => (row[column.index] as Cell).span)],
-        leansOn: columns.map((column) => column.cell.span),
-        certainty: row.length < columns.length + 1 ? 0.4 : 0.95,
-        why: [`${letter} in the matrix means ${relation}`],
-        open: row.length < columns.length + 1,
-      });
-      claims.push({ ...claim, relation });
-    }
-    return claims.length === 0
-      ? []
-      : [{ recogniser: name, territory: row.map((cell) => cell.span), claims, weight: 0 }];
-  });
 }

@@ -3,6 +3,7 @@ import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
 import { isPartyHeader, partyNames } from '../model/party-evidence.ts';
 import { oneLine, plainQuotes } from '../model/text.ts';
+import { gridOf, type GridRow } from '../tables/grid.ts';
 import type { Cell, Table } from '../types.ts';
 import { bindingOf, partyColumns } from './party-columns.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
@@ -23,9 +24,8 @@ export const partyColumn: Recogniser = {
 };
 
 function tableProposals(table: Table, place: Place, model: DocumentModel): Proposal[] {
-  const header = table.header ?? table.rows[0];
-  if (header === undefined || partyColumns(table, place, model) !== null) return [];
-  const rows = table.header === null ? table.rows.slice(1) : table.rows;
+  const { header, rows, headless } = gridOf(table, model);
+  if (header === null || headless !== null || partyColumns(table, place, model) !== null) return [];
   const column = partyIndex(header, rows, model);
   if (column === -1) return [];
   const analogy = header.findIndex((cell) => model.words.columns.analogy.includes(titleOf(cell)));
@@ -33,10 +33,10 @@ function tableProposals(table: Table, place: Place, model: DocumentModel): Propo
   if (key === -1) return [];
   const context = headingsOf(place.section, model);
   const proposals: Proposal[] = [];
-  for (const row of rows) {
-    const subjectCell = row[key];
-    const partyCell = row[column];
-    if (subjectCell === undefined || partyCell === undefined) continue;
+  for (const { cells: row } of rows) {
+    const subjectCell = row[key] ?? null;
+    const partyCell = row[column] ?? null;
+    if (subjectCell === null || partyCell === null) continue;
     const parties = partiesIn(partyCell, model);
     const subject = oneLine(subjectCell.text.text);
     if (parties === null || subject === '') continue;
@@ -67,13 +67,13 @@ function tableProposals(table: Table, place: Place, model: DocumentModel): Propo
         explanation,
         spans: [subjectCell.span, partyCell.span],
         leansOn: headers,
-        certainty: row.length < header.length ? 0.6 : 0.97,
+        certainty: 0.97,
         why: [`the column “${oneLine(header[column]?.text.text ?? '')}” names the party`],
         open: false,
       }),
     ];
     const like = analogy === -1 ? undefined : row[analogy];
-    if (like !== undefined && like.text.text.trim() !== '')
+    if (like !== undefined && like !== null && like.text.text.trim() !== '')
       claims.push(analogyClaim(reading.subject, like, subjectCell, context, explanation, model));
     proposals.push({ recogniser: name, territory: [subjectCell.span, partyCell.span], claims, weight: 0 });
   }
@@ -85,20 +85,14 @@ function titleOf(cell: Cell): string {
 }
 
 /** The column of parties: its header says so, or nearly all of its cells name one. */
-function partyIndex(
-  header: readonly Cell[],
-  rows: readonly (readonly Cell[])[],
-  model: DocumentModel,
-): number {
+function partyIndex(header: readonly Cell[], rows: readonly GridRow[], model: DocumentModel): number {
   const byHeader = header.findIndex((cell) => isPartyHeader(cell, model.words));
   const named = (index: number): number => {
     const cells = rows
-      .map((row) => row[index])
-      .filter((cell) => cell !== undefined && oneLine(cell.text.text) !== '');
+      .map((row) => row.cells[index] ?? null)
+      .filter((cell) => cell !== null && oneLine(cell.text.text) !== '');
     if (cells.length === 0) return 0;
-    return (
-      cells.filter((cell) => cell !== undefined && partiesIn(cell, model) !== null).length / cells.length
-    );
+    return cells.filter((cell) => cell !== null && partiesIn(cell, model) !== null).length / cells.length;
   };
   if (byHeader !== -1) return named(byHeader) >= 0.5 ? byHeader : -1;
   if (rows.length < 2) return -1;
@@ -106,7 +100,9 @@ function partyIndex(
     (_, index) =>
       index > 0 &&
       named(index) >= 0.9 &&
-      rows.some((row) => !model.words.shared.includes(oneLine(row[index]?.text.text ?? '').toLowerCase())),
+      rows.some(
+        (row) => !model.words.shared.includes(oneLine(row.cells[index]?.text.text ?? '').toLowerCase()),
+      ),
   );
 }
 

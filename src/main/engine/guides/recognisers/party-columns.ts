@@ -5,6 +5,7 @@ import { dutyPhrase } from '../model/duty-phrase.ts';
 import type { DocumentModel, Party, Place } from '../model/index.ts';
 import { headingParty } from '../model/about.ts';
 import { oneLine } from '../model/text.ts';
+import { gridOf, type GridRow } from '../tables/grid.ts';
 import type { Cell, Table } from '../types.ts';
 import { oncePerLanguage } from '../words/once.ts';
 
@@ -20,20 +21,17 @@ export interface PartyLayout {
   columns: readonly PartyColumn[];
   /** The column of row keys; null where there is none. */
   key: number | null;
-  rows: readonly (readonly Cell[])[];
-  /** Cells that a complete row has. */
-  width: number;
+  rows: readonly GridRow[];
   /** True where the header was moved by one: its empty first cell was lost. */
   shifted: boolean;
 }
 
-/** The columns of a table that stand for parties, with the table's rows; null where there are none. */
+/** The columns of a table that stand for parties, with the table's rows; null where there are none, or none is certain. */
 export function partyColumns(table: Table, place: Place, model: DocumentModel): PartyLayout | null {
-  const [first] = table.rows;
-  const header = table.header ?? first;
-  if (header === undefined) return null;
-  const rows = table.header === null ? table.rows.slice(1) : table.rows;
-  const named = header.map((cell, index) => columnOf(cell, index, model));
+  const grid = gridOf(table, model);
+  const { header, rows, width } = grid;
+  if (header === null) return null;
+  const named = header.map((cell, index) => (grid.fused.has(index) ? null : columnOf(cell, index, model)));
   const found = named.filter((column) => column !== null);
   const byPhrase = found.filter((column) => column.certainty > 0.9).length;
   if (
@@ -41,22 +39,16 @@ export function partyColumns(table: Table, place: Place, model: DocumentModel): 
     (byPhrase === 0 && (found.length < 2 || !speaksOfDuties(rows, header, found, place, model)))
   )
     return null;
-  if (table.header === null && !table.headerMarked && found.length < 2) return null;
-  const width = mostCommonWidth(rows);
+  if (!table.headerMarked && found.length < 2) return null;
   const shift = shiftOf(header, found, width);
+  if (!shift && (grid.headerShort || grid.headMoved)) return null;
   const columns = shift
     ? found.map((column) => ({ ...column, index: column.index + 1, certainty: 0.85 }))
     : found;
   const taken = new Set(columns.map((column) => column.index));
   let key: number | null = null;
   for (let index = 0; index < width && key === null; index++) if (!taken.has(index)) key = index;
-  return {
-    columns,
-    key,
-    rows,
-    width: Math.max(...columns.map((column) => column.index)) + 1,
-    shifted: shift,
-  };
+  return { columns, key, rows, shifted: shift };
 }
 
 /**
@@ -64,7 +56,7 @@ export function partyColumns(table: Table, place: Place, model: DocumentModel): 
  * where a heading, the lead-in, the caption or the key column says so, where the cells are marks, or where most are verb phrases.
  */
 function speaksOfDuties(
-  rows: readonly (readonly Cell[])[],
+  rows: readonly GridRow[],
   header: readonly Cell[],
   found: readonly PartyColumn[],
   place: Place,
@@ -81,8 +73,8 @@ function speaksOfDuties(
   const duty = dutyWord(words);
   if (titles.some((title) => duty.test(title))) return true;
   const cells = found
-    .flatMap((column) => rows.map((row) => row[column.index]))
-    .filter((cell) => cell !== undefined && oneLine(cell.text.text) !== '');
+    .flatMap((column) => rows.map((row) => row.cells[column.index] ?? null))
+    .filter((cell) => oneLine(cell?.text.text ?? '') !== '');
   const actions = cells.filter((cell) => {
     const reading = readItem(oneLine(cell?.text.text ?? ''), bindingOf(null, model), words, model.casing);
     return typeof reading !== 'string' && reading.action;
@@ -155,16 +147,6 @@ export function bindingOf(verb: string | null, model: DocumentModel): Binding {
   const base = toThird.has(first) || first === 'look' ? first : fromParticiple.get(first);
   const third = base === undefined ? first : words.grammar.thirdPerson(base);
   return { verb: [third, ...rest].join(' '), modal: null, prefix: null };
-}
-
-function mostCommonWidth(rows: readonly (readonly Cell[])[]): number {
-  const counts = new Map<number, number>();
-  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
-  let best = 0;
-  let most = 0;
-  for (const [width, count] of counts)
-    if (count > most || (count === most && width > best)) [best, most] = [width, count];
-  return best;
 }
 
 /**

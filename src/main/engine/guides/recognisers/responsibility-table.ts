@@ -7,6 +7,7 @@ import { visit, type DocumentModel, type Party, type Place } from '../model/inde
 import { oneLine, spanOf, trimmed, type Piece } from '../model/text.ts';
 import type { Cell, Span, Table, Text } from '../types.ts';
 import { isMarkCell } from '../model/marks.ts';
+import { lostPlace } from '../tables/grid.ts';
 import { partyColumns, type PartyColumn } from './party-columns.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
 import { behindLead, headingsOf, scopeLead, whoClaim } from './who.ts';
@@ -28,18 +29,17 @@ export const responsibilityTable: Recogniser = {
 interface Row {
   key: string;
   keySpan: Span | null;
-  cells: readonly Cell[];
   explanation: string;
 }
 
 function tableProposals(table: Table, place: Place, model: DocumentModel): Proposal[] {
   const layout = partyColumns(table, place, model);
   if (layout === null) return [];
-  const body = layout.rows;
-  const columns = layout.columns;
-  const cells = body.flatMap((row) =>
-    columns.map((column) => row[column.index]).filter((cell) => cell !== undefined),
-  );
+  const { rows, columns } = layout;
+  const cells = rows.flatMap((row) => [
+    ...columns.flatMap((column) => row.cells[column.index] ?? []),
+    ...new Set(row.open.flat()),
+  ]);
   const filled = cells.filter((cell) => cell.text.text.trim() !== '');
   if (
     filled.length === 0 ||
@@ -49,29 +49,30 @@ function tableProposals(table: Table, place: Place, model: DocumentModel): Propo
   const context = headingsOf(place.section, model).filter((title) => dutyPhrase(title, model.words) === null);
   const headerSpans = columns.map((column) => column.cell.span);
   const proposals: Proposal[] = [];
-  let lastKey: { key: string; span: Span } | null = null;
-  for (const cellsOfRow of body) {
-    const keyCell: Cell | undefined = layout.key === null ? undefined : cellsOfRow[layout.key];
-    const keyText = oneLine(keyCell?.text.text ?? '');
-    if (keyText !== '' && keyCell !== undefined) lastKey = { key: keyText, span: keyCell.span };
+  for (const { cells: cellsOfRow, open } of rows) {
+    const keyCell = layout.key === null ? null : (cellsOfRow[layout.key] ?? null);
+    const key = oneLine(keyCell?.text.text ?? '');
     const row: Row = {
-      key: lastKey?.key ?? '',
-      keySpan: lastKey?.span ?? null,
-      cells: cellsOfRow,
-      explanation: explain(lastKey?.key ?? '', columns, cellsOfRow),
+      key,
+      keySpan: key === '' ? null : (keyCell?.span ?? null),
+      explanation: explain(key, columns, cellsOfRow),
     };
-    const complete = cellsOfRow.length >= layout.width;
+    const asked = new Set<Cell>();
     for (const column of columns) {
-      const cell = cellsOfRow[column.index];
-      if (cell === undefined || cell.text.text.trim() === '') continue;
-      const proposal = cellProposal(cell, column, row, context, headerSpans, complete, model);
-      if (proposal !== null) proposals.push(proposal);
+      const cell = cellsOfRow[column.index] ?? null;
+      const candidates = cell === null ? (open[column.index] ?? []) : [cell];
+      for (const one of candidates) {
+        if (one.text.text.trim() === '' || asked.has(one)) continue;
+        asked.add(one);
+        const proposal = cellProposal(one, column, row, context, headerSpans, cell !== null, model);
+        if (proposal !== null) proposals.push(proposal);
+      }
     }
   }
   return mergeRows(proposals);
 }
 
-function explain(key: string, columns: readonly PartyColumn[], cells: readonly Cell[]): string {
+function explain(key: string, columns: readonly PartyColumn[], cells: readonly (Cell | null)[]): string {
   const parts = columns
     .map((column) => ({
       title: oneLine(column.cell.text.text),
@@ -118,9 +119,7 @@ function cellProposal(
         spans: [item.span],
         leansOn,
         certainty: complete ? column.certainty : 0.4,
-        why: complete
-          ? [`stands in the column “${oneLine(column.cell.text.text)}”`]
-          : ['the row has fewer cells than the header: the column is not certain'],
+        why: complete ? [`stands in the column “${oneLine(column.cell.text.text)}”`] : [lostPlace],
         open: !complete,
       }),
     );

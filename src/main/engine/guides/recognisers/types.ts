@@ -43,8 +43,16 @@ export interface Proposal {
   beside?: boolean;
 }
 
+/** A place that a construct looked at and made nothing of, with the reason in words. */
+export interface LeftOut {
+  span: Span;
+  why: string;
+}
+
 /** One construct. It proposes; whether it is right beside the others is for the arbiter. */
 export interface Recogniser {
   name: string;
   propose(model: DocumentModel): Iterable<Proposal>;
+  /** Reasons that it alone knows, for what nobody else makes anything of. */
+  leftOut?(model: DocumentModel): Iterable<LeftOut>;
 }

@@ -218,6 +218,8 @@ export interface Words {
     /** The two sides of a flash card. */
     fronts?: readonly string[];
     backs?: readonly string[];
+    /** Rows that only say that the table goes on. */
+    continued: readonly string[];
   };
   /** Headings, by what their section is about. Matched as whole words anywhere in a short heading. */
   headings: {
@@ -297,6 +299,8 @@ export interface Words {
     attribute: string;
     /** The same cell asked the other way round. */
     attributeReverse: string;
+    /** What is ticked of the heads of a table: behind the thing. */
+    whichOf: string;
     /** Stands for a key where the column of keys has no name. */
     oneOfThem: string;
     whichTerm: string;
@@ -310,6 +314,7 @@ export interface Words {
     mustStill: string;
     cloze: string;
     accountable: string;
+    supporting: string;
     consulted: string;
     informed: string;
     matrix: string;

@@ -1,5 +1,5 @@
 import MarkdownIt, { type Env, type StateBlock, type Token } from 'markdown-it';
-import { isDelimiterRow } from '../pipe-table.ts';
+import { pipeRun } from '../pipe-rows.ts';
 
 /** Containers (quotations, lists, their items) nested deeper than this are kept unread. */
 const deepestMarkdown = 160;
@@ -54,35 +54,17 @@ function belongs(state: StateBlock, line: number): boolean {
   return indent >= state.blkIndent && indent - state.blkIndent < 4 && !state.isEmpty(line);
 }
 
-function startsWithPipe(state: StateBlock, line: number): boolean {
-  return belongs(state, line) && state.src.charCodeAt(firstOffset(state, line)) === 124;
-}
-
-/**
- * Tables: lines that begin with a pipe, two or more in a row, with a delimiter row or without, also right below a line of
- * text; or, as in GFM, any line with a pipe above a delimiter row.
- */
+/** Tables: lines with pipes, with a delimiter row or without, whole or damaged, also right below a line of text. */
 function pipeTable(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  if (!belongs(state, start)) return false;
-  let next = start;
-  while (next < end && startsWithPipe(state, next)) next += 1;
-  if (next === start) next = looseTableEnd(state, start, end);
-  if (next - start < 2) return false;
-  if (!silent) pushUnread(state, 'pipe_table', start, next);
+  const count = pipeRun(state.src, (index) => {
+    const line = start + index;
+    return line < end && belongs(state, line)
+      ? { start: firstOffset(state, line), end: state.eMarks[line] ?? 0 }
+      : null;
+  });
+  if (count === 0) return false;
+  if (!silent) pushUnread(state, 'pipe_table', start, start + count);
   return true;
-}
-
-function looseTableEnd(state: StateBlock, start: number, end: number): number {
-  if (start + 1 >= end || !belongs(state, start + 1) || !hasPipe(state, start)) return start;
-  const line = { start: firstOffset(state, start + 1), end: state.eMarks[start + 1] ?? 0 };
-  if (!isDelimiterRow(state.src, line)) return start;
-  let next = start + 2;
-  while (next < end && belongs(state, next) && hasPipe(state, next)) next += 1;
-  return next;
-}
-
-function hasPipe(state: StateBlock, line: number): boolean {
-  return state.src.slice(firstOffset(state, line), state.eMarks[line]).includes('|');
 }
 
 /** `$$` to `$$`. */

@@ -1,6 +1,7 @@
 import { skipSpaceBack } from '../characters.ts';
 import { plainInline } from '../inline/inline.ts';
 import type { SourceLine } from '../inline/source-lines.ts';
+import { pipeRun } from '../pipe-rows.ts';
 import { pipeTables } from '../pipe-table.ts';
 import {
   admonitionAt,
@@ -103,25 +104,26 @@ export class FirstPass {
     return container.count;
   }
 
+  /** Lines with pipes; a single one counts where it is closed. */
   #pipes(): number {
-    const rows: SourceLine[] = [];
-    for (
-      let line = this.#lines[this.#at];
-      line && this.#isPipe(line);
-      line = this.#lines[this.#at + rows.length]
-    ) {
-      rows.push({ start: line.start, end: line.end });
+    const lineAt = (index: number): Line | null => {
+      const line = this.#lines[this.#at + index];
+      return line === undefined || line.blank ? null : line;
+    };
+    const first = lineAt(0);
+    if (first === null) return 0;
+    let count = pipeRun(this.#source, lineAt);
+    const opened = this.#source.charCodeAt(first.start) === 124 && first.end - first.start > 1;
+    if (count === 0 && opened && this.#source.charCodeAt(first.end - 1) === 124) count = 1;
+    const rows = this.#lines
+      .slice(this.#at, this.#at + count)
+      .map((line): SourceLine => ({ start: line.start, end: line.end }));
+    if (count > 0) {
+      for (const block of pipeTables(this.#source, rows, plainInline)) {
+        this.#push({ kind: 'block', block, apart: this.#apart });
+      }
     }
-    const closed = rows.length > 1 || this.#source.charCodeAt((rows[0]?.end ?? 1) - 1) === 124;
-    if (!closed) return 0;
-    for (const block of pipeTables(this.#source, rows, plainInline)) {
-      this.#push({ kind: 'block', block, apart: this.#apart });
-    }
-    return rows.length;
-  }
-
-  #isPipe(line: Line): boolean {
-    return !line.blank && this.#source.charCodeAt(line.start) === 124 && line.end - line.start > 1;
+    return count;
   }
 
   #fence(line: Line): number {
@@ -204,11 +206,13 @@ export class FirstPass {
   #spaced(): number {
     const found =
       tabTable(this.#source, this.#lines, this.#at, plainInline) ??
-      alignedTable(this.#source, this.#lines, this.#at, plainInline) ??
-      barTable(this.#source, this.#lines, this.#at, plainInline);
-    if (!found) return 0;
-    this.#push({ kind: 'block', block: found.table, apart: this.#apart });
-    return found.count;
+      alignedTable(this.#source, this.#lines, this.#at, plainInline);
+    const piped = found ? 0 : this.#pipes();
+    if (piped > 0) return piped;
+    const bars = found ?? barTable(this.#source, this.#lines, this.#at, plainInline);
+    if (!bars) return 0;
+    this.#push({ kind: 'block', block: bars.table, apart: this.#apart });
+    return bars.count;
   }
 
   #textLine(line: Line): void {

@@ -170,6 +170,6 @@ function compose(
 ): Table | Opaque {
   const span = { start: rows[0]?.[0]?.start ?? 0, end: rows.at(-1)?.at(-1)?.end ?? 0 };
   if (rows.some((row) => row.length > mostColumns)) return { type: 'opaque', why: tooWide, span };
-  const cells = rows.map((row) => row.map((cell) => cellOf(source, cell, options)));
+  const cells = rows.map((row) => row.map((cell) => cellOf(source, [cell], options)));
   return tableOf(cells, marked, marked ? [] : ['no-delimiter'], span);
 }

@@ -1,0 +1,169 @@
+import type { DocumentModel, Place } from '../model/index.ts';
+import { oneLine } from '../model/text.ts';
+import type { Grid } from '../tables/grid.ts';
+import type { Cell } from '../types.ts';
+import { plain, textsOf, type Group, type Signs, type Thing, type Value } from './attribute-values.ts';
+
+const mostTicked = 7;
+
+/** A table of attributes with what has been found out about it. */
+export interface AttributeTable {
+  grid: Grid;
+  header: readonly Cell[];
+  things: readonly Thing[];
+  /** The columns that name the things. */
+  keys: readonly number[];
+  place: Place;
+  signs: Signs;
+  model: DocumentModel;
+}
+
+/** The values of each attribute, whether it is a column or a row. */
+export function groupsOf(table: AttributeTable): Group[] {
+  if (isTicked(table)) return ticked(table);
+  const turn = turnOf(table);
+  if (turn === 'one-thing') return table.place.section.heading === null ? [] : ofOneThing(table);
+  return turn === 'across' ? across(table) : down(table);
+}
+
+function ofOneThing(table: AttributeTable): Group[] {
+  return table.things.map((thing) => {
+    const rest = {
+      ...baseOf(thing),
+      thing: table.place.section.title,
+      thingSpans: [],
+      attribute: thing.name,
+      attributeCell: thing.row.cells[0] as Cell,
+    };
+    const values = valuesOf(thing.row.cells[1] ?? null, [], rest, table);
+    return { attribute: thing.name, values, complete: false };
+  });
+}
+
+function across(table: AttributeTable): Group[] {
+  return table.things.map((thing) => {
+    const { row } = thing;
+    const values = table.header.slice(1).flatMap((head, index) => {
+      const rest = {
+        ...baseOf(thing),
+        thing: oneLine(head.text.text),
+        thingSpans: [head.span],
+        attribute: thing.name,
+        attributeCell: row.cells[0] as Cell,
+      };
+      return table.grid.fused.has(index + 1)
+        ? []
+        : valuesOf(row.cells[index + 1] ?? null, row.open[index + 1] ?? [], rest, table);
+    });
+    const complete = row.state === 'whole' && row.cells.every((cell) => plain(cell) !== '');
+    return { attribute: thing.name, values, complete };
+  });
+}
+
+function down(table: AttributeTable): Group[] {
+  const { grid, keys, things, model } = table;
+  return table.header.flatMap((head, column): Group[] => {
+    if (keys.includes(column) || grid.fused.has(column)) return [];
+    if (model.words.columns.records.includes(plain(head))) return [];
+    const attribute = oneLine(head.text.text);
+    const values = things.flatMap((thing) => {
+      const rest = { ...baseOf(thing), attribute, attributeCell: head };
+      return valuesOf(thing.row.cells[column] ?? null, thing.row.open[column] ?? [], rest, table);
+    });
+    const known = things.every(({ row }) => plain(row.cells[column]) !== '');
+    return [{ attribute, values, complete: known && grid.left.length === 0 }];
+  });
+}
+
+/** Ticks and empty cells alone, under two heads at least. */
+function isTicked({ grid, keys, signs }: AttributeTable): boolean {
+  const cells = grid.rows.flatMap((row) =>
+    [...row.cells, ...row.open.flat()].filter((cell, index) => cell !== null && !keys.includes(index)),
+  );
+  const marks = cells.map((cell) => signs.markOf(cell));
+  return (
+    grid.width - keys.length > 1 &&
+    signs.legend.size === 0 &&
+    marks.includes('yes') &&
+    grid.rows.some((row) => row.cells.some((cell) => plain(cell) === '')) &&
+    marks.every((mark) => mark === 'yes' || mark === 'empty')
+  );
+}
+
+/** What is ticked in a row, as one value of all heads together; rows whose ticks may have moved are left out. */
+function ticked({ grid, header, keys, things, signs, model }: AttributeTable): Group[] {
+  const columns = header.flatMap((_, column) => (keys.includes(column) ? [] : [column]));
+  const heads = columns.map((column) => oneLine(header[column]?.text.text ?? ''));
+  if (heads.length > mostTicked || grid.rows.some((row) => row.state === 'open')) return [];
+  const attribute = model.words.prompts.whichOf.replace('{list}', () => heads.join(', '));
+  return things.map((thing): Group => {
+    const marked = columns.filter((column) => signs.markOf(thing.row.cells[column]) === 'yes');
+    const cell = thing.row.cells[marked[0] ?? -1] ?? null;
+    const texts = marked.map((column) => oneLine(header[column]?.text.text ?? ''));
+    const attributeCell = header[marked[0] ?? 0] as Cell;
+    const base = baseOf(thing);
+    const others = marked.flatMap((column) => thing.row.cells[column]?.span ?? []);
+    const thingSpans = [
+      ...base.thingSpans,
+      ...others,
+      ...columns.map((column) => (header[column] as Cell).span),
+    ];
+    const value = { ...base, thingSpans, attribute, attributeCell, texts, choices: heads, candidates: null };
+    const values = cell === null || marked.length === heads.length ? [] : [{ ...value, cell }];
+    return { attribute, values, complete: false };
+  });
+}
+
+function baseOf(thing: Thing): Pick<Value, 'thing' | 'thingSpans' | 'group' | 'choices'> {
+  const { group } = thing.row;
+  return {
+    thing: thing.name,
+    thingSpans: [...thing.spans, ...(group === null ? [] : [group.span])],
+    group: group === null ? null : oneLine(group.text.text),
+    choices: null,
+  };
+}
+
+function valuesOf(
+  cell: Cell | null,
+  open: readonly Cell[],
+  rest: Omit<Value, 'texts' | 'cell' | 'candidates'>,
+  { signs, model }: AttributeTable,
+): Value[] {
+  if (cell !== null) {
+    const texts = textsOf(cell, signs, model);
+    return texts.length === 0 ? [] : [{ ...rest, texts, cell, candidates: null }];
+  }
+  const [first] = open;
+  if (first === undefined) return [];
+  const candidates = open.map((one) => textsOf(one, signs, model).join('; ')).filter((text) => text !== '');
+  return candidates.length === 0
+    ? []
+    : [{ ...rest, texts: [], cell: first, candidates: [...new Set(candidates)] }];
+}
+
+/** `across`: the first column holds attributes and the others are things; `one-thing`: the section's title is the thing. */
+function turnOf({ header, things, place, model }: AttributeTable): 'down' | 'across' | 'one-thing' {
+  const { columns, fieldLabels, grammar } = model.words;
+  const heads = header.map((cell) => plain(cell));
+  const [keyHead = ''] = heads;
+  const turned = columns.attributes.includes(keyHead);
+  if (turned && header.length === 2 && columns.values.includes(heads[1] ?? '')) return 'one-thing';
+  const known = [...columns.definition, ...columns.example, ...columns.attributes, ...columns.values];
+  if (heads.slice(1).some((head) => known.includes(head) || fieldLabels.includes(head))) return 'down';
+  if (header.length < 3) return 'down';
+  if (turned) return 'across';
+  // "Easements and licences" over the columns Easement and Licence: the title names the things.
+  if (keyHead !== '' && !fieldLabels.includes(keyHead)) return 'down';
+  const stems = (text: string): string[] =>
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '')
+      .map((word) => grammar.stem(grammar.singular(word)));
+  const title = new Set(stems(place.section.title));
+  const named = heads.slice(1).every((head) => stems(head).every((stem) => title.has(stem)));
+  return named && !things.every((thing) => stems(thing.name).every((stem) => title.has(stem)))
+    ? 'across'
+    : 'down';
+}

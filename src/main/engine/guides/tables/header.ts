@@ -1,0 +1,65 @@
+import { dutyPhrase } from '../model/duty-phrase.ts';
+import type { DocumentModel } from '../model/index.ts';
+import { oneLine, plainQuotes } from '../model/text.ts';
+import type { Cell, Table } from '../types.ts';
+import { kindOf } from './cell-kinds.ts';
+import { columnsOf, isQuantity } from './columns.ts';
+
+type Row = readonly Cell[];
+
+/** The header of a table and the rows below it; `header` null where no row is known to be one. */
+export function headed(table: Table, model: DocumentModel): { header: Row | null; rows: readonly Row[] } {
+  if (table.headerMarked) return { header: table.header, rows: table.rows };
+  const all = table.header === null ? table.rows : [table.header, ...table.rows];
+  const [first, ...rest] = all;
+  return first !== undefined && isHeader(first, rest, model)
+    ? { header: first, rows: rest }
+    : { header: null, rows: all };
+}
+
+/**
+ * Whether a first row that nothing marks is a header. Rows of things look alike, so it takes evidence: a column of
+ * quantities or marks below a word, or words that are heads of columns.
+ */
+function isHeader(first: Row, rest: readonly Row[], model: DocumentModel): boolean {
+  if (rest.length < 2 || first.length < 2) return false;
+  const texts = first.map((cell) => textOf(cell));
+  const filled = texts.filter((text) => text !== '');
+  if (filled.length < texts.length - 1 || new Set(filled).size < filled.length) return false;
+  if (texts.slice(1).includes('') && texts.at(-1) !== '') return false;
+  const kinds = first.map((cell) => kindOf(cell, model));
+  if (kinds.some((kind) => isQuantity(kind) || kind === 'mark' || kind === 'nothing')) return false;
+  const full = rest.filter((row) => row.length === first.length);
+  const columns = columnsOf(full, first.length, model);
+  const isParty = (index: number): boolean =>
+    kinds[index] === 'party' && columns[index]?.kinds.has('party') !== true;
+  if (first.filter((cell, index) => isParty(index) || isKnownHead(cell, model)).length >= 2) return true;
+  return columns.some((column, index) => {
+    const only = [...column.kinds.keys()];
+    const strong =
+      only.length > 0 &&
+      (only.every(isQuantity) || only.every((kind) => kind === 'mark' || kind === 'letters'));
+    return strong && column.count >= 2 && (kinds[index] === 'text' || kinds[index] === 'party');
+  });
+}
+
+function textOf(cell: Cell): string {
+  return plainQuotes(oneLine(cell.text.text)).toLowerCase();
+}
+
+function isKnownHead(cell: Cell, model: DocumentModel): boolean {
+  const { columns, fieldLabels } = model.words;
+  const text = textOf(cell);
+  const lists = [
+    columns.task,
+    columns.party,
+    columns.analogy,
+    columns.term,
+    columns.definition,
+    columns.example,
+    columns.attributes,
+    columns.values,
+    fieldLabels,
+  ];
+  return lists.some((list) => list.includes(text)) || dutyPhrase(text, model.words) !== null;
+}
