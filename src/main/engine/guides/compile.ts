@@ -2,6 +2,7 @@ import type { Compilation, CompiledParty } from '../../../shared/guide.ts';
 import { CardwrightError } from '../../../shared/errors.ts';
 import { arbitrate } from './arbiter.ts';
 import { composeCards } from './cards/compose.ts';
+import { prospectsOf, type Prospect } from './cards/prospects.ts';
 import { examSections } from './exam-sections.ts';
 import { addQuestions } from './questions.ts';
 import { locate, makeFact, type MadeFact } from './facts.ts';
@@ -33,6 +34,8 @@ export interface CompileResult {
   texts: string[];
   /** Things worth telling the user ("Read as Windows-1252."). */
   notices: string[];
+  /** Of facts that wait for a decision, by id: the cards that follow from each answer. */
+  prospects: Record<string, Prospect[]>;
 }
 
 /**
@@ -77,9 +80,11 @@ export function compile(sources: readonly DocumentSource[], options: CompileOpti
     conflicts,
     ledger: models.flatMap((model) => ledgerOf(model, facts)),
   };
+  const prospects = prospectsOf(facts);
   options.progress?.('compose', 1, 1);
   return {
     compilation,
+    prospects,
     texts: models.map((model) => model.document.text),
     notices: models.flatMap((model) =>
       [...model.document.notices, ...examSections(model).notices].map(

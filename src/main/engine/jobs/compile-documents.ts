@@ -45,11 +45,12 @@ const compilerOnThisThread: Compiler = {
   async compile(sources, options = {}) {
     const bytes = sources.reduce((sum, { content }) => sum + content.length, 0);
     const end = performance.now() + compileLimits.timeMs(bytes);
-    const { decisions = {}, progress = () => undefined } = options;
+    const { decisions = {}, qualifiers = {}, progress = () => undefined } = options;
     // Loaded when it is needed: an engine that only answers reviews starts without it.
     const { compile } = await import('../guides/compile.ts');
     return compile(sources, {
       decisions,
+      qualifiers,
       progress: (phase: string, done: number, total: number) => {
         if (performance.now() > end)
           throw new CardwrightError(

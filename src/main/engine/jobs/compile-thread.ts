@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { CardwrightError } from '../../../shared/errors.ts';
 import type { DocumentSource } from '../guides/types.ts';
-import type { CompileResult, Decisions, FromCompiler, ToCompiler } from './compile-protocol.ts';
+import type { CompileResult, Decisions, FromCompiler, Qualifiers, ToCompiler } from './compile-protocol.ts';
 
 export interface CompileOptions {
   decisions?: Decisions;
+  qualifiers?: Qualifiers;
   progress?: (phase: string, done: number, total: number) => void;
   /** Fires: the thread is ended and the promise rejects with `cancelled`. */
   signal?: AbortSignal;
@@ -69,7 +70,8 @@ export class CompileThread {
     if (this.#closed || options.signal?.aborted === true) throw cancelled();
     const worker = this.#take();
     try {
-      return await exchange(worker, { sources, decisions: options.decisions ?? {} }, options, this.#limits);
+      const { decisions = {}, qualifiers = {} } = options;
+      return await exchange(worker, { sources, decisions, qualifiers }, options, this.#limits);
     } catch (error) {
       if (!(error instanceof FailedInside)) this.#end();
       throw error instanceof FailedInside ? error.cause : error;

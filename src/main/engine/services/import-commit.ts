@@ -2,6 +2,7 @@ import type { CardDecision, CommitResult, ParsedInput } from '../../../shared/co
 import { CardwrightError } from '../../../shared/errors.ts';
 import type { CompiledCard, Fact } from '../../../shared/guide.ts';
 import type { Collection } from '../collection/collection.ts';
+import { bodyOf, readBody, writeDecided } from '../collection/fact-body.ts';
 import type { NoteDraft } from '../collection/notetypes.ts';
 import { notesOfFact } from '../collection/notetypes.ts';
 import type { Recorder } from '../collection/operations.ts';
@@ -136,19 +137,36 @@ class ImportWriter {
     const id = this.#record.insert('fact', {
       gid: newId(),
       key: fact.id,
-      body: bodyOf(fact),
+      body: this.#bodyOf(fact),
       status: fact.status,
       decided: this.#decidedOf(fact),
       created: this.#record.at,
       modified: this.#record.at,
     });
-    const settled = this.#preview.asked.has(fact.id)
-      ? earlierAnswers(fact, this.#known, (id) => this.#rows.isCurrent(id))
-      : [];
+    if (fact.status === 'conflict') this.#reopenAnswers(fact);
+    const settled =
+      this.#wasOpen(fact.id) && this.#preview.qualifiers[fact.id] === undefined
+        ? earlierAnswers(fact, this.#known, (id) => this.#rows.isCurrent(id))
+        : [];
     if (accepted && settled.length > 0)
       for (const earlier of settled) this.#settle(fact, earlier, notesOfFact(cards));
     else this.#addNotes(fact, id, notesOfFact(cards), (card) => this.#takes(card));
     return id;
+  }
+
+  /** New evidence: what the learner answered once is asked again; its cards stay as they are until then. */
+  #reopenAnswers(fact: Fact): void {
+    for (const conflict of this.#preview.open.get(fact.id)?.conflicts ?? [])
+      for (const key of conflict.beside) {
+        const row = this.#rows.isCurrent(key) ? null : this.#known.facts.byKey(key);
+        if (row === null || row.decided === null || row.status !== 'accepted') continue;
+        const body = readBody(row.body);
+        const conflicts = [...(body.conflicts ?? []), conflict];
+        this.#record.update('fact', row.id, {
+          status: 'conflict',
+          body: JSON.stringify({ ...body, conflicts }),
+        });
+      }
   }
 
   /** The user's answer to a contradiction goes to the card that is there, with its history; there is no second one. */
@@ -158,9 +176,9 @@ class ImportWriter {
     drafts: readonly NoteDraft<CompiledCard>[],
   ): void {
     const decided = this.#decidedOf(fact);
-    this.#record.update('fact', row.id, { decided });
+    this.#record.update('fact', row.id, { decided, status: 'accepted' });
     if (sameAnswer(answer, fact.answer)) return;
-    this.#record.update('fact', row.id, { body: bodyOf(fact) });
+    this.#record.update('fact', row.id, { body: this.#bodyOf(fact) });
     this.#mergeNotes(fact, this.#known.facts.notesOf(row.id), drafts);
   }
 
@@ -180,7 +198,7 @@ class ImportWriter {
       status,
       decided,
       // Another document that says the same does not change the wording of what is known.
-      ...(own || answered ? { body: bodyOf(fact) } : {}),
+      ...(own || answered ? { body: this.#bodyOf(fact) } : {}),
     });
     if (notes.length === 0) {
       // What has no card was declined or dropped: it comes back only when it is asked for by name.
@@ -192,12 +210,22 @@ class ImportWriter {
   }
 
   #decidedOf(fact: Fact): string | null {
-    return this.#isAnswered(fact) ? JSON.stringify(fact.answer) : null;
+    if (!this.#isAnswered(fact)) return null;
+    const qualifier = this.#preview.qualifiers[fact.id];
+    return writeDecided(qualifier === undefined ? { answer: fact.answer } : { qualifier });
   }
 
-  /** Whether the document left a fact open and the user's answer to it, or to one that contradicts it, settled it. */
+  #bodyOf(fact: Fact): string {
+    return bodyOf(fact, this.#preview.open.get(fact.id), this.#preview.qualifiers[fact.id]);
+  }
+
+  /** Whether the user's answer to a fact that was open, or to one that contradicts it, settled it. */
   #isAnswered({ id, status }: Fact): boolean {
-    return status === 'accepted' && this.#preview.asked.has(id);
+    return status === 'accepted' && (this.#wasOpen(id) || this.#preview.qualifiers[id] !== undefined);
+  }
+
+  #wasOpen(fact: string): boolean {
+    return this.#preview.open.get(fact)?.prospects !== undefined;
   }
 
   /** Whether a card is taken, and whether the user has seen it. */
@@ -205,7 +233,7 @@ class ImportWriter {
     const decision = this.#decisions.get(card.id);
     if (decision !== undefined) return decision.take ? { vetted: true } : null;
     // Cards are of accepted facts only.
-    if (this.#preview.asked.has(card.fact)) return { vetted: true };
+    if (this.#wasOpen(card.fact)) return { vetted: true };
     return this.#input.rest === 'take' ? { vetted: false } : null;
   }
 
@@ -291,30 +319,3 @@ function cardsByFact(cards: readonly CompiledCard[]): Map<string, CompiledCard[]
 }
 
 type Take = { vetted: boolean } | null;
-
-/** What is kept of a fact beside its key, status and places. */
-function bodyOf({
-  construct,
-  subject,
-  context,
-  relation,
-  answer,
-  answerMode,
-  options,
-  explanation,
-  certainty,
-  why,
-}: Fact): string {
-  return JSON.stringify({
-    construct,
-    subject,
-    context,
-    relation,
-    answer,
-    answerMode,
-    options,
-    explanation,
-    certainty,
-    why,
-  });
-}

@@ -20,7 +20,9 @@ export function earlierAnswers(
   return known.facts.ofQuestion(question).flatMap((row) => {
     const { answer } = JSON.parse(row.body) as Pick<Fact, 'answer'>;
     const comparable =
-      !current(row.key) && row.status === 'accepted' && known.facts.notesOf(row.id).length > 0;
+      !current(row.key) &&
+      (row.status === 'accepted' || row.status === 'conflict') &&
+      known.facts.notesOf(row.id).length > 0;
     return comparable && answer.every((party) => options.includes(party)) ? [{ row, answer }] : [];
   });
 }

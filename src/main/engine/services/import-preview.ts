@@ -2,11 +2,12 @@ import { basename, extname } from 'node:path';
 import type { Preview } from '../../../shared/contract/index.ts';
 import { CardwrightError } from '../../../shared/errors.ts';
 import type { Fact } from '../../../shared/guide.ts';
+import type { KeptConflict, Open } from '../collection/fact-body.ts';
 import type { FactRepository, FactRow } from '../collection/repositories/facts.ts';
 import type { SourceRepository } from '../collection/repositories/sources.ts';
 import { tidyDeckName } from '../collection/repositories/decks.ts';
 import type { DocumentSource } from '../guides/types.ts';
-import type { CompileResult, Decisions } from '../jobs/compile-protocol.ts';
+import type { CompileResult, Decisions, Qualifiers } from '../jobs/compile-protocol.ts';
 import { frontMatterIn } from '../guides/readers/front-matter/front-matter.ts';
 import { withContradictions } from './import-contradictions.ts';
 import { KnownFacts } from './import-facts.ts';
@@ -21,6 +22,10 @@ export interface OpenPreview {
   result: CompileResult;
   /** The user's answers, by fact id: those given now, and those that the collection remembers. */
   decisions: Decisions;
+  /** Facts of contradictions that all stay, with the scope that tells each apart, by fact id. */
+  qualifiers: Qualifiers;
+  /** What the documents leave open or contradict, as it was before any decision. */
+  open: ReadonlyMap<string, Open>;
   /** Facts that the documents leave open. */
   asked: ReadonlySet<string>;
   documents: readonly PreviewDocument[];
@@ -42,20 +47,54 @@ function stemOf(name: string): string {
   return basename(name, extname(name));
 }
 
-export function openFacts(result: CompileResult): Set<string> {
-  return new Set(result.compilation.facts.filter(({ status }) => status !== 'accepted').map(({ id }) => id));
+/** What can be decided: facts that wait, and those that stand against them. */
+export function openFacts({ compilation }: CompileResult): Set<string> {
+  const ids = new Set(compilation.facts.map(({ id }) => id));
+  return new Set([
+    ...compilation.facts.filter(({ status }) => status !== 'accepted').map(({ id }) => id),
+    ...compilation.conflicts
+      .flatMap(({ sides }) => sides.map(({ fact }) => fact))
+      .filter((id) => ids.has(id)),
+  ]);
+}
+
+/**
+ * What is needed to decide about facts later: how they are asked, what contradicts them, and the cards that would follow.
+ * @param compiled before it was held against the collection: facts that the collection contradicts have their cards there.
+ */
+export function openDetails({ compilation }: CompileResult, compiled: CompileResult): Map<string, Open> {
+  const details = new Map<string, Open>();
+  const add = (id: string, more: Open): void => {
+    details.set(id, { ...details.get(id), ...more });
+  };
+  for (const { kind, question, facts, sides } of compilation.conflicts) {
+    const beside = sides.map(({ fact }) => fact).filter((id) => id !== '' && !facts.includes(id));
+    const kept: KeptConflict = { kind, question, facts, beside };
+    for (const id of [...facts, ...beside])
+      add(id, { conflicts: [...(details.get(id)?.conflicts ?? []), kept] });
+  }
+  for (const { id, asked, status, answer } of compilation.facts) {
+    if (status === 'accepted') continue;
+    if (asked !== undefined) add(id, { asked });
+    const prospects = compiled.prospects?.[id];
+    add(id, {
+      prospects: prospects ?? [
+        { answer, cards: compiled.compilation.cards.filter(({ fact }) => fact === id) },
+      ],
+    });
+  }
+  return details;
 }
 
 /** What was compiled, with what contradicts the collection left open. */
 export function reconciled(
   result: CompileResult,
   documents: readonly PreviewDocument[],
-  decisions: Decisions,
+  decided: (fact: string) => boolean,
   known: Known,
 ): CompileResult {
   const { compilation } = result;
   const rows = new KnownFacts(known.facts, matchesOf({ result, documents }, known), compilation.facts);
-  const decided = (fact: string): boolean => decisions[fact] !== undefined;
   return { ...result, compilation: withContradictions(compilation, rows, known, decided) };
 }
 

@@ -1,20 +1,28 @@
 import { setImmediate as turnOfOthers } from 'node:timers/promises';
-import type { ParsedInput, Preview } from '../../../shared/contract/index.ts';
-import { CardwrightError } from '../../../shared/errors.ts';
-import { FactRepository, questionOf } from '../collection/repositories/facts.ts';
+import type { Preview } from '../../../shared/contract/index.ts';
+import { FactRepository } from '../collection/repositories/facts.ts';
 import { SourceRepository } from '../collection/repositories/sources.ts';
 import { failureOf } from '../front-door.ts';
 import type { DocumentSource } from '../guides/types.ts';
-import type { CompileResult, Decisions } from '../jobs/compile-protocol.ts';
+import type { CompileResult } from '../jobs/compile-protocol.ts';
 import { openCompiler } from '../jobs/compile-documents.ts';
 import type { CompileOptions } from '../jobs/compile-thread.ts';
 import { JobRunner } from '../jobs/job-runner.ts';
 import type { EngineContext } from './context.ts';
 import type { ImportHandlers } from './handlers.ts';
 import { commitImport } from './import-commit.ts';
+import type { Decision, Said } from './import-decisions.ts';
+import { rememberedDecisions, withDecision } from './import-decisions.ts';
 import { DocumentIntake } from './import-documents.ts';
 import type { Known, OpenPreview } from './import-preview.ts';
-import { documentsOf, isOpen, openFacts, OpenPreviews, reconciled, showPreview } from './import-preview.ts';
+import {
+  documentsOf,
+  openDetails,
+  openFacts,
+  OpenPreviews,
+  reconciled,
+  showPreview,
+} from './import-preview.ts';
 
 /** Documents on their way into the collection: read and compiled by a job, shown, decided about, committed as one operation. */
 export function importHandlers(context: EngineContext): ImportHandlers {
@@ -37,56 +45,32 @@ export function importHandlers(context: EngineContext): ImportHandlers {
   async function open(sources: readonly DocumentSource[], compile: CompileOptions): Promise<OpenPreview> {
     const compiled = await compiler.compile(sources, compile);
     const documents = documentsOf(compiled);
-    const first = reconciled(compiled, documents, {}, known);
+    const first = reconciled(compiled, documents, () => false, known);
     const asked = openFacts(first);
-    const decisions = rememberedDecisions(asked);
-    const remembered = Object.keys(decisions).length > 0;
-    const result = remembered ? await recompile(sources, documents, decisions, compile) : first;
-    return { id: context.newId(), sources, result, decisions, asked, documents };
+    const said = rememberedDecisions(asked, known.facts);
+    const remembered = Object.keys(said.decisions).length + Object.keys(said.qualifiers).length > 0;
+    const result = remembered ? await recompile(sources, documents, said, compile) : first;
+    const open = openDetails(first, compiled);
+    return { id: context.newId(), sources, result, ...said, asked, open, documents };
   }
 
   async function recompile(
     sources: readonly DocumentSource[],
     documents: OpenPreview['documents'],
-    decisions: Decisions,
+    { decisions, qualifiers }: Said,
     compile: CompileOptions = {},
   ): Promise<CompileResult> {
-    const result = await compiler.compile(sources, { ...compile, decisions });
-    return reconciled(result, documents, decisions, known);
-  }
-
-  /** Answers that the user gave in an earlier import of the same facts. */
-  function rememberedDecisions(asked: ReadonlySet<string>): Record<string, string[]> {
-    const remembered: [string, string[]][] = [];
-    for (const fact of asked) {
-      const row = known.facts.byKey(fact);
-      if (row !== null && row.decided !== null && !isOpen(row))
-        remembered.push([fact, JSON.parse(row.decided) as string[]]);
-    }
-    return Object.fromEntries(remembered);
-  }
-
-  /** One decision; throws where the documents do not ask for it. */
-  function decided(preview: OpenPreview, { fact, answer }: Decision): Decisions {
-    if (!preview.asked.has(fact))
-      throw new CardwrightError(
-        'not-found',
-        'This question is not asked by the document. Nothing was changed.',
-      );
-    // Of facts that contradict each other one answer settles all.
-    const question = questionOf(fact) ?? fact;
-    const others = Object.entries(preview.decisions).filter(
-      ([other]) => (questionOf(other) ?? other) !== question,
-    );
-    return Object.fromEntries(answer === null ? others : [...others, [fact, answer]]);
+    const result = await compiler.compile(sources, { ...compile, decisions, qualifiers });
+    const decided = (fact: string): boolean =>
+      Object.hasOwn(decisions, fact) || Object.hasOwn(qualifiers, fact);
+    return reconciled(result, documents, decided, known);
   }
 
   async function decide(id: string, wanted: readonly Decision[]): Promise<Preview> {
     const preview = previews.get(id);
-    let { decisions } = preview;
-    for (const decision of wanted) decisions = decided({ ...preview, decisions }, decision);
-    const result = await recompile(preview.sources, preview.documents, decisions);
-    previews.replace({ ...preview, result, decisions });
+    const said = wanted.reduce<Said>((before, decision) => withDecision(preview, before, decision), preview);
+    const result = await recompile(preview.sources, preview.documents, said);
+    previews.replace({ ...preview, ...said, result });
     return showPreview(previews.get(id), known);
   }
 
@@ -145,8 +129,6 @@ export function importHandlers(context: EngineContext): ImportHandlers {
     },
   };
 }
-
-type Decision = ParsedInput<'import.decide-all'>['decisions'][number];
 
 type Progress = NonNullable<CompileOptions['progress']>;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Contradiction, OpenQuestion, Output, ParsedInput } from '../../../shared/contract/index.ts';
 import type { Collection } from '../collection/collection.ts';
-import { type FactBody, type KeptConflict, readBody } from '../collection/fact-body.ts';
+import { type FactBody, type KeptConflict, readBody, readDecided } from '../collection/fact-body.ts';
 import type { OpenFactRepository, OpenFactRow } from '../collection/repositories/open-facts.ts';
 
 /** What waits for the learner, and with `settled` what has been answered: see the contract's `source.questions`. */
@@ -22,7 +22,7 @@ export function questionsOf(
       const id = idOf(conflict);
       if (!contradictions.has(id)) contradictions.set(id, contradictionOf(id, conflict, collection, facts));
     }
-    if (conflicts.length === 0) questions.push(questionOf(row, body, collection));
+    if (conflicts.length === 0 || row.status === 'confirm') questions.push(questionOf(row, body, collection));
   }
   return { questions, contradictions: [...contradictions.values()] };
 }
@@ -51,15 +51,14 @@ function questionOf(row: OpenFactRow, body: FactBody, collection: Collection): O
   };
 }
 
-/** The learner's answer as it is stored: a list, or `{ qualifier }` where the fact stays with a scope of its own. */
 function answerOf(decided: string): string[] | null {
-  const answer: unknown = JSON.parse(decided);
-  return Array.isArray(answer) ? answer.filter((entry) => typeof entry === 'string') : null;
+  const said = readDecided(decided);
+  return 'answer' in said ? said.answer : null;
 }
 
-function idOf({ kind, facts }: KeptConflict): string {
+function idOf({ kind, facts, beside }: KeptConflict): string {
   return createHash('sha256')
-    .update(`${kind}|${facts.toSorted().join('|')}`)
+    .update(`${kind}|${[...facts, ...beside].toSorted().join('|')}`)
     .digest('hex')
     .slice(0, 16);
 }
@@ -70,7 +69,9 @@ function contradictionOf(
   collection: Collection,
   facts: OpenFactRepository,
 ): Contradiction {
-  const rows = conflict.facts.map((key) => facts.byKey(key)).filter((row) => row !== null);
+  const rows = [...conflict.facts, ...conflict.beside]
+    .map((key) => facts.byKey(key))
+    .filter((row) => row !== null);
   const decided = rows.find((row) => row.decided !== null)?.decided ?? null;
   const open = rows.some(({ status }) => status === 'conflict');
   return {

@@ -1,13 +1,17 @@
 import { CardwrightError } from '../../../shared/errors.ts';
+import { FactRepository } from '../collection/repositories/facts.ts';
 import { OpenFactRepository } from '../collection/repositories/open-facts.ts';
 import { SourceRepository } from '../collection/repositories/sources.ts';
 import type { EngineContext } from './context.ts';
 import type { HandlersOf } from './handlers.ts';
+import { answerQuestion } from './source-answers.ts';
 import { questionsOf } from './source-questions.ts';
 
 /** Documents as they were imported, for the source pane of a review; what they leave open or contradict. */
-export function sourceHandlers({ collection }: EngineContext): HandlersOf<'source'> {
+export function sourceHandlers(context: EngineContext): HandlersOf<'source'> {
+  const { collection } = context;
   const sources = new SourceRepository(collection.database);
+  const facts = new FactRepository(collection.database);
   const open = new OpenFactRepository(collection.database);
   return {
     'source.view': (input) => {
@@ -21,12 +25,7 @@ export function sourceHandlers({ collection }: EngineContext): HandlersOf<'sourc
       return { ...source, lines: linesOf(text) };
     },
     'source.questions': (input) => questionsOf(collection, open, input),
-    'source.answer': () => {
-      throw new CardwrightError(
-        'not-found',
-        'This question cannot be answered here yet. Import its document again.',
-      );
-    },
+    'source.answer': (input) => answerQuestion(context, { open, facts }, input),
   };
 }
 
