@@ -2,9 +2,11 @@ import { clausesOf } from './grammar/clauses.ts';
 import { leavesIn, type DocumentModel, type Leaf } from './model/index.ts';
 import { recognisers } from './recognisers/index.ts';
 import { anyOf, plainQuotes } from './model/text.ts';
+import { WordFilter } from './model/word-filter.ts';
 import type { Words } from './words/index.ts';
 
 interface HostPatterns {
+  signs: WordFilter;
   navigation: RegExp;
   signUp: RegExp;
   advert: RegExp;
@@ -19,12 +21,14 @@ function patternsFor(words: Words): HostPatterns {
   if (known !== undefined) return known;
   const within = (list: readonly string[]): RegExp =>
     new RegExp(`(?<![\\p{L}])${anyOf(list)}(?![\\p{L}])`, 'iu');
+  const { navigation, signUp, advert, legal, quizShell } = words.host;
   const patterns = {
-    navigation: within(words.host.navigation),
-    signUp: within(words.host.signUp),
-    advert: within(words.host.advert),
-    legal: within(words.host.legal),
-    quizShell: within(words.host.quizShell),
+    signs: new WordFilter([...navigation, ...signUp, ...advert, ...legal, ...quizShell]),
+    navigation: within(navigation),
+    signUp: within(signUp),
+    advert: within(advert),
+    legal: within(legal),
+    quizShell: within(quizShell),
   };
   made.set(words, patterns);
   return patterns;
@@ -34,6 +38,7 @@ function patternsFor(words: Words): HostPatterns {
 export function hostReason(text: string, words: Words): string | null {
   if (text.length > 400) return null;
   const patterns = patternsFor(words);
+  if (!patterns.signs.mayHold(text)) return null;
   const plain = plainQuotes(text);
   if (patterns.advert.test(plain)) return 'advert';
   if (patterns.signUp.test(plain)) return 'sign-up line';

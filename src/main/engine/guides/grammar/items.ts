@@ -1,6 +1,8 @@
 import type { Casing } from '../model/casing.ts';
 import { oneLine, withoutClosing } from '../model/text.ts';
 import type { Words } from '../words/index.ts';
+import { WordFilter } from '../model/word-filter.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import { withArticle, withoutOwner } from './noun-phrase.ts';
 import { readFrameItem } from './frames/items.ts';
 import { patternsOf } from './patterns.ts';
@@ -136,13 +138,19 @@ function withAdverb(adverb: string, predicate: string, { modal }: Binding): stri
 
 /** "Some parts of your environment", "everything else": whoever reads it alone does not know what is meant. */
 export function isVague(object: string, words: Words): boolean {
+  const { signs, phrases, beginnings } = vague(words);
+  if (!signs.mayHold(object)) return false;
   const bare = oneLine(object)
     .replace(/[.,;:]+$/u, '')
     .toLowerCase();
-  return words.vagueObjects.some(
-    (phrase) => bare === phrase || (phrase.includes(' ') && bare.startsWith(`${phrase} of `)),
-  );
+  return phrases.has(bare) || beginnings.some((beginning) => bare.startsWith(beginning));
 }
+
+const vague = oncePerLanguage(({ vagueObjects }) => ({
+  signs: new WordFilter(vagueObjects),
+  phrases: new Set(vagueObjects),
+  beginnings: vagueObjects.filter((phrase) => phrase.includes(' ')).map((phrase) => `${phrase} of `),
+}));
 
 /** "do everything else": a verb before the object. */
 function isActing(first: string, words: Words): boolean {

@@ -19,6 +19,18 @@ export interface Label {
  * null where there is none.
  */
 export function labelOf(text: Text): Label | null {
+  let label = labels.get(text);
+  if (label === undefined) {
+    label = readLabel(text);
+    labels.set(text, label);
+  }
+  return label;
+}
+
+/** Most recognisers ask for the label of most texts. */
+const labels = new WeakMap<Text, Label | null>();
+
+function readLabel(text: Text): Label | null {
   const found = plainLabel(text.text);
   const strong = text.marks.find((mark) => mark.kind === 'strong' && mark.from <= 1);
   if (strong !== undefined) {
@@ -42,9 +54,10 @@ export function labelOf(text: Text): Label | null {
 
 /** The same for a plain string. */
 export function plainLabel(text: string): Label | null {
+  if (!hasSeparator(text)) return null;
   const pattern = /:(?=\s)|\s[–—-]{1,2}\s/gu;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    if (match.index > 120) return null;
+    if (match.index > longestLabel) return null;
     const label = oneLine(text.slice(0, match.index));
     if (!balanced(label)) continue;
     const at = match.index + match[0].length;
@@ -60,6 +73,18 @@ export function plainLabel(text: string): Label | null {
     };
   }
   return null;
+}
+
+/** Behind so many characters no label ends. */
+const longestLabel = 120;
+
+function hasSeparator(text: string): boolean {
+  const end = Math.min(text.length, longestLabel + 2);
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 58 || code === 45 || code === 0x2013 || code === 0x2014) return true;
+  }
+  return false;
 }
 
 /** Labels of properties, times and ratios: they say what is told about a thing, and name no thing. */

@@ -192,32 +192,25 @@ export interface Place {
 }
 
 export function visit(sections: readonly Section[], visitor: Visitor): void {
-  for (const section of sections) visitBlocks(section, section.blocks, [], visitor);
-}
-
-function visitBlocks(
-  section: Section,
-  siblings: readonly Block[],
-  items: readonly Item[],
-  visitor: Visitor,
-): void {
-  for (const [at, block] of siblings.entries()) {
-    const place = { section, siblings, at, items };
+  let found = visits.get(sections);
+  if (found === undefined) {
+    found = [];
+    for (const section of sections) listVisits(section, section.blocks, [], found);
+    visits.set(sections, found);
+  }
+  for (const { block, place } of found) {
     switch (block.type) {
       case 'paragraph':
         visitor.paragraph?.(block, place);
         break;
       case 'list':
-        if (isLinkList(block)) break;
         visitor.list?.(block, place);
-        for (const item of block.items) visitBlocks(section, item.children, [...items, item], visitor);
         break;
       case 'table':
         visitor.table?.(block, place);
         break;
       case 'callout':
         visitor.callout?.(block, place);
-        visitBlocks(section, block.blocks, items, visitor);
         break;
       case 'caption':
         visitor.caption?.(block, place);
@@ -230,12 +223,37 @@ function visitBlocks(
   }
 }
 
+interface Visit {
+  block: Block;
+  place: Place;
+}
+
+/** Every recogniser goes through the blocks: they are listed once. */
+const visits = new WeakMap<readonly Section[], Visit[]>();
+
+function listVisits(
+  section: Section,
+  siblings: readonly Block[],
+  items: readonly Item[],
+  found: Visit[],
+): void {
+  for (const [at, block] of siblings.entries()) {
+    if (block.type === 'list' && isLinkList(block)) continue;
+    found.push({ block, place: { section, siblings, at, items } });
+    if (block.type === 'callout') listVisits(section, block.blocks, items, found);
+    if (block.type !== 'list') continue;
+    for (const item of block.items)
+      if (item.children.length > 0) listVisits(section, item.children, [...items, item], found);
+  }
+}
+
 /** A table of contents or a list of links: at least three items, each a link and nothing else. */
 export function isLinkList(list: List): boolean {
   return list.items.length >= 3 && list.items.every((item) => isLink(item.text));
 }
 
 function isLink(text: Text): boolean {
+  if (text.marks.length === 0) return false;
   const linked = text.marks
     .filter((mark) => mark.kind === 'link')
     .reduce((sum, mark) => sum + mark.to - mark.from, 0);

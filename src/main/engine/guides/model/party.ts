@@ -108,9 +108,11 @@ export class Parties {
 
   /** Every mention, in order, the longest name at each place. */
   mentions(text: string): readonly Mention[] {
-    if (!this.#firsts.mayHold(text)) return none;
     let found = this.#mentions.get(text);
-    if (found === undefined) this.#mentions.set(text, (found = this.#mentionsIn(text)));
+    if (found === undefined) {
+      found = this.#firsts.mayHold(text) ? this.#mentionsIn(text) : none;
+      this.#mentions.set(text, found);
+    }
     return found;
   }
 

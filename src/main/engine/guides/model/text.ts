@@ -109,8 +109,17 @@ export function upperFirst(text: string): string {
 
 /** Removes closing punctuation; keeps brackets and quotes that belong to the text. */
 export function withoutClosing(text: string): string {
-  return text.replace(/[\s.;:,…]+$/u, '');
+  let end = text.length;
+  while (end > 0 && isClosing(text, end - 1)) end--;
+  return end === text.length ? text : text.slice(0, end);
 }
+
+function isClosing(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return char === '.' || (classAt(text, at) & blank) !== 0 || closers.includes(char);
+}
+
+const closers = ';:,…';
 
 /** True where brackets and double quotes are balanced: a piece cut out of a text that is not lost half of something. */
 export function balanced(text: string): boolean {

@@ -9,12 +9,14 @@ const tableSize = 4096;
  */
 export class WordFilter {
   readonly #sums = new Uint8Array(tableSize);
+  readonly #signs: string[] = [];
 
-  /** Of a phrase its longest word is looked for. */
+  /** Of a phrase its longest word is looked for; of one without words ("©") the whole. */
   constructor(phrases: Iterable<string> = []) {
     for (const phrase of phrases) {
       const [longest] = wordsOf(phrase).toSorted((a, b) => b.text.length - a.text.length);
-      if (longest !== undefined) this.add(longest.text);
+      if (longest === undefined) this.#signs.push(phrase);
+      else this.add(longest.text);
     }
   }
 
@@ -25,9 +27,9 @@ export class WordFilter {
   }
 
   /** Words with other letters than those of ASCII are not told apart. */
-  mayHold(text: string, to = text.length): boolean {
+  mayHold(text: string): boolean {
     let sum = 0;
-    for (let at = 0; at < to; at++) {
+    for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if ((classAt(text, at) & inWord) !== 0) {
         if (code >= 128) return true;
@@ -37,7 +39,8 @@ export class WordFilter {
         sum = 0;
       }
     }
-    return sum !== 0 && this.#sums[sum % tableSize] === 1;
+    if (sum !== 0 && this.#sums[sum % tableSize] === 1) return true;
+    return this.#signs.length > 0 && this.#signs.some((sign) => text.includes(sign));
   }
 }
 

@@ -5,6 +5,7 @@ import { visit, type DocumentModel, type Place } from '../model/index.ts';
 import { anyOf, oneLine, plainQuotes, spanOf, withoutClosing } from '../model/text.ts';
 import type { Block, Cell, List, Paragraph, Span, Table } from '../types.ts';
 import type { Words } from '../words/index.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import { asksItself } from './definition-lists.ts';
 import { leadBefore, leadOf } from './list-binding.ts';
 import type { Ask, Draft, Proposal, Recogniser } from './types.ts';
@@ -136,8 +137,10 @@ function reads(rest: string, model: DocumentModel): boolean {
     words.grammar.isGerund(second)
   )
     return true;
-  return new RegExp(`\\s(?:${words.relatives.join('|')})\\s`, 'iu').test(rest);
+  return relative(words).test(rest);
 }
+
+const relative = oncePerLanguage((words) => new RegExp(`\\s(?:${words.relatives.join('|')})\\s`, 'iu'));
 
 /** "PS 1.1", "A.5.7": what such a label stands for is its text, however that reads. */
 function isCode(label: string): boolean {

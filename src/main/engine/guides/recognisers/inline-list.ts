@@ -6,6 +6,7 @@ import { splitItems } from '../grammar/split.ts';
 import type { DocumentModel, Place } from '../model/index.ts';
 import { anyOf, oneLine, spanOf, withoutClosing, wordsOf, type Piece } from '../model/text.ts';
 import type { Item, Span, Text } from '../types.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import { leadBefore, type ListBinding } from './list-binding.ts';
 import type { Draft, Proposal } from './types.ts';
 import { headingsOf, whoClaim } from './who.ts';
@@ -177,12 +178,7 @@ function inlinePhrase(
   const { words } = model;
   const mention = model.parties.mentions(before).at(-1);
   if (mention === undefined || !mention.possessive) return [];
-  if (
-    !new RegExp(`^\\s*(?:\\p{L}+\\s+)?(?:${words.dutyNouns.join('|')})\\s*$`, 'iu').test(
-      before.slice(mention.end),
-    )
-  )
-    return [];
+  if (!dutyAtEnd(words).test(before.slice(mention.end))) return [];
   const binding: ListBinding = {
     parties: [mention.party],
     shared: false,
@@ -242,3 +238,7 @@ function splitClaims(
   const span: Span = text.span;
   return claims.length === 0 ? [] : [{ recogniser: name, territory: [span], claims, weight: 2 }];
 }
+
+const dutyAtEnd = oncePerLanguage(
+  ({ dutyNouns }) => new RegExp(`^\\s*(?:\\p{L}+\\s+)?(?:${dutyNouns.join('|')})\\s*$`, 'iu'),
+);

@@ -53,16 +53,42 @@ const ticked =
   /^(?:✓|✔️?|✅|☑️?|\[[xX]\])\s*|\s*(?:✓|✔️?|✅|\((?:correct|right)(?:\s+answer)?\)|[←<]-?\s*correct(?:\s+answer)?)\.?$/iu;
 const crossed = /^(?:✗|✘|❌|☐|\[ \])\s*|\s*(?:✗|✘|❌|\((?:incorrect|wrong)\))\.?$/iu;
 
+/** The choice at a unit; a bullet is lettered by its position. */
 function optionOf(unit: Unit, position: number): Option | null {
+  let option = read.get(unit);
+  if (option === undefined) {
+    option = readOption(unit);
+    read.set(unit, option);
+  }
+  return option?.sign === 'bullet' ? { ...option, letter: String.fromCodePoint(65 + position) } : option;
+}
+
+/** A unit is asked for its choice by each of the eight units before it. */
+const read = new WeakMap<Unit, Option | null>();
+
+/** False where nothing in a text looks like a tick, a cross, a box or "(correct)". */
+function mayBeMarked(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x2190 || code === 60 || code === 91) return true;
+    if (code === 40 && /^[ciwr]/iu.test(text.slice(at + 1, at + 2))) return true;
+  }
+  return false;
+}
+
+function readOption(unit: Unit): Option | null {
   if (unit.kind === 'details' || unit.text === '' || unit.text.length > 300) return null;
   const box = /\[([xX ])\]/u.exec(unit.marker)?.[1];
-  const tick = ticked.test(unit.text) ? true : crossed.test(unit.text) ? false : null;
+  const mayMark = mayBeMarked(unit.text);
+  const unmarked = (text: string): string =>
+    mayMark ? oneLine(text.replace(ticked, '').replace(crossed, '')) : text;
+  const tick = !mayMark ? null : ticked.test(unit.text) ? true : crossed.test(unit.text) ? false : null;
   const marked = box === undefined ? tick : box.toLowerCase() === 'x';
-  const bare = oneLine(unit.text.replace(ticked, '').replace(crossed, ''));
+  const bare = unmarked(unit.text);
   const inText = /^[([]?([A-Ha-h])[.):\]]\s+(.+)$/su.exec(bare);
   const marker = /^\(?([A-Ha-h]|\d{1,2})[.)]$/u.exec(unit.marker)?.[1];
   const written = inText?.[1] ?? marker;
-  const text = oneLine((inText?.[2] ?? bare).replace(ticked, '').replace(crossed, ''));
+  const text = unmarked(inText?.[2] ?? bare);
   if (text === '') return null;
   const shared = { text, unit, marked };
   if (written !== undefined) {
@@ -70,7 +96,7 @@ function optionOf(unit: Unit, position: number): Option | null {
     return { ...shared, letter: written.toUpperCase(), sign };
   }
   if (unit.kind !== 'item') return null;
-  return { ...shared, letter: String.fromCodePoint(65 + position), sign: 'bullet' };
+  return { ...shared, letter: '', sign: 'bullet' };
 }
 
 /** The row of choices that begins at a unit: one kind of sign, letters and numbers counting up from the first. */

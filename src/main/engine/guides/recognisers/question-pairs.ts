@@ -2,6 +2,8 @@ import { fieldOf } from '../grammar/labels.ts';
 import type { DocumentModel, Section } from '../model/index.ts';
 import { anyOf, oneLine } from '../model/text.ts';
 import type { Span } from '../types.ts';
+import { WordFilter } from '../model/word-filter.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import { flashCards } from './flash-cards.ts';
 import { questionRows } from './question-table.ts';
 import { answerOf, bareQuestion, trueFalseEnd, trueFalseLead, unitsIn, type Unit } from './question-units.ts';
@@ -164,11 +166,16 @@ function definesSubject(current: Unit, next: Unit, question: string, model: Docu
   return verbs.some((verb) => text.startsWith(`${subject} ${verb} `));
 }
 
+const inlineAnswer = oncePerLanguage(({ labels }) => ({
+  signs: new WordFilter(labels.answer),
+  pattern: new RegExp(`^(.{8,400}?[?.])\\s+(?:${labels.answer.join('|')})\\s*[:–-]\\s*(.+)$`, 'iu'),
+}));
+
 /** "Q: … A: …" or "Question? Answer: …" within one text. */
 function inlinePair(current: Unit, section: Section, model: DocumentModel): Pair | null {
   if (current.kind === 'heading' || current.kind === 'details') return null;
-  const names = model.words.labels.answer.join('|');
-  const match = new RegExp(`^(.{8,400}?[?.])\\s+(?:${names})\\s*[:–-]\\s*(.+)$`, 'iu').exec(current.text);
+  const { signs, pattern } = inlineAnswer(model.words);
+  const match = signs.mayHold(current.text) ? pattern.exec(current.text) : null;
   if (match === null) return null;
   const question = questionOf({ ...current, text: match[1] as string }, model);
   return question === null

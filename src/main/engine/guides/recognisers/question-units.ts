@@ -1,9 +1,11 @@
 import { fieldOf } from '../grammar/labels.ts';
 import { hostReason } from '../left-out.ts';
 import type { DocumentModel, Section } from '../model/index.ts';
+import { blank, classAt } from '../model/letters.ts';
 import { lineBreaks } from '../model/line-breaks.ts';
 import { anyOf, oneLine, spanOf } from '../model/text.ts';
 import type { Block, Callout, Span, Text } from '../types.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import { headingsOf } from './who.ts';
 
 /** A line, item, heading or folded box: what questions, choices and answers are put together from. */
@@ -150,7 +152,10 @@ function plainUnit(
 
 /** Blanks and closing punctuation at the end of a text. */
 function trailing(text: string): number {
-  return /[\s.;]*$/u.exec(text)?.[0].length ?? 0;
+  let at = text.length;
+  while (at > 0 && (text[at - 1] === '.' || text[at - 1] === ';' || (classAt(text, at - 1) & blank) !== 0))
+    at--;
+  return text.length - at;
 }
 
 /** A key that is nothing but letters, or a letter with the text of its choice. */
@@ -189,13 +194,20 @@ function calloutUnit(block: Callout, depth: number, section: Section, model: Doc
 }
 
 export function trueFalseLead(model: DocumentModel): RegExp {
-  return new RegExp(`^(?:${anyOf(model.words.labels.trueFalse)})\\s*[:.–—?-]\\s*`, 'iu');
+  return patternsFor(model.words).trueFalseLead;
 }
 
 /** "(true/false)" behind a statement. */
 export function trueFalseEnd(model: DocumentModel): RegExp {
-  return new RegExp(`\\s*\\(${anyOf(model.words.labels.trueFalse)}\\)\\s*\\.?$`, 'iu');
+  return patternsFor(model.words).trueFalseEnd;
 }
+
+const patternsFor = oncePerLanguage(({ labels }) => ({
+  trueFalseLead: new RegExp(`^(?:${anyOf(labels.trueFalse)})\\s*[:.–—?-]\\s*`, 'iu'),
+  trueFalseEnd: new RegExp(`\\s*\\(${anyOf(labels.trueFalse)}\\)\\s*\\.?$`, 'iu'),
+  stated: new RegExp(`^${anyOf(labels.answerIs)}\\s*:?\\s+(.+)$`, 'iu'),
+  counted: new RegExp(`^${anyOf(labels.question)}\\s*#?\\d+\\s*[.:]?$`, 'iu'),
+}));
 
 /** A question without its count and label: "Question 3: Why …?", "12) Why …?". */
 export function bareQuestion(text: string, model: DocumentModel): { text: string; labelled: boolean } {
@@ -210,7 +222,7 @@ export function answerOf(unit: Unit, model: DocumentModel): string | null {
   const { labels } = model.words;
   const field = fieldOf(unit.text, labels.answer);
   if (field !== null && field !== '') return field;
-  const stated = new RegExp(`^${anyOf(labels.answerIs)}\\s*:?\\s+(.+)$`, 'iu').exec(unit.text)?.[1];
+  const stated = patternsFor(model.words).stated.exec(unit.text)?.[1];
   if (stated !== undefined) return stated;
   if (unit.kind !== 'details' || unit.text === '') return null;
   return /answer|solution|show|reveal|click|details|\?$/iu.test(unit.title) || unit.title === ''
@@ -221,7 +233,7 @@ export function answerOf(unit: Unit, model: DocumentModel): string | null {
 /** The headings above a question, without what belongs to the site, "Question 3", and answers that were read as headings. */
 export function contextOf(section: Section, model: DocumentModel): string[] {
   const { labels } = model.words;
-  const counted = new RegExp(`^${anyOf(labels.question)}\\s*#?\\d+\\s*[.:]?$`, 'iu');
+  const { counted } = patternsFor(model.words);
   return headingsOf(section, model).filter(
     (title) =>
       hostReason(title, model.words) === null &&

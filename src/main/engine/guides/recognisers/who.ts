@@ -105,13 +105,19 @@ export function clauseProblem(clause: Clause, model: DocumentModel): string | nu
 }
 
 /** Titles from the outermost heading to the section's own, the document's title apart. */
-export function headingsOf(section: Section, model: DocumentModel): string[] {
+export function headingsOf(section: Section, model: DocumentModel): readonly string[] {
+  const known = headings.get(section);
+  if (known !== undefined) return known;
   const titles: string[] = [];
   for (let at: Section | null = section; at !== null; at = at.parent) {
     if (at.title !== '' && at.title !== model.title) titles.unshift(at.title);
   }
+  headings.set(section, titles);
   return titles;
 }
+
+/** All claims of a section share the one list. */
+const headings = new WeakMap<Section, readonly string[]>();
 
 /** Those who can be responsible, things apart. */
 export function personsOf(model: DocumentModel): Party[] {
