@@ -1,62 +1,98 @@
+import { Buffer } from 'node:buffer';
+import MarkdownIt from 'markdown-it';
 import { CardwrightError } from '../../src/shared/errors.ts';
 import { compile } from '../../src/main/engine/index.ts';
+import { figuresOf, type Line } from './figures.ts';
+import { constructs, guideOf, guideOfTables } from './guides.ts';
 
-const services = [
-  'Virtual machines',
-  'Object storage',
-  'Managed database',
-  'Serverless functions',
-  'Message queues',
-];
-const tasks = [
-  'patching',
-  'encryption at rest',
-  'access reviews',
-  'backups',
-  'physical security',
-  'key rotation',
-];
+/** Megabytes of Markdown in a second of one core. */
+const goal = 2;
+const tablesGoalSeconds = 1;
+const kilobyte = 1000;
+const megabyte = 1e6;
+const compared = 100 * kilobyte;
 
-/** A study guide of about so many bytes: sections with a responsibility table, a glossary and plain sentences. */
-function guide(bytes: number): string {
-  const parts = ['# Who is responsible for what\n'];
-  let length = 0;
-  for (let section = 1; length < bytes; section += 1) {
-    const service = services[section % services.length] ?? '';
-    const rows = tasks.map((task, index) => {
-      const ours = (index + section) % 2 === 0;
-      return `| ${service} ${task} ${section} | ${ours ? 'Provider' : 'Customer'} |`;
-    });
-    const part = [
-      `\n## ${service}, part ${section}\n`,
-      `This part is about ${service.toLowerCase()} and who looks after which of its tasks in region ${section}.\n`,
-      '| Task | Responsible |\n| --- | --- |',
-      ...rows,
-      `\n**Term ${section}**: The name under which ${service.toLowerCase()} of region ${section} are billed.\n`,
-      `The customer is responsible for the accounts of region ${section}. The provider maintains its buildings.\n`,
-    ].join('\n');
-    parts.push(part);
-    length += part.length;
+interface Speed {
+  /** Megabytes a second. */
+  rate: number;
+  seconds: number;
+  facts: number;
+}
+
+/** Lines on how fast guides of several sizes, constructs and formats are compiled, and whether time grows with length alone. */
+export async function measureCompiling(): Promise<Line[]> {
+  const lines: Line[] = [];
+  const base = await speedOf('guide.md', guideOf(compared), 9);
+  for (const bytes of [10 * kilobyte, compared, megabyte, 10 * megabyte]) {
+    const speed =
+      bytes === compared ? base : await speedOf('guide.md', guideOf(bytes), bytes > megabyte ? 2 : 9);
+    lines.push(line(`a mixed guide of ${sizeOf(bytes)}`, speed, base));
   }
-  return parts.join('');
+  for (const [name, section] of Object.entries(constructs)) {
+    const small = await speedOf('guide.md', guideOf(compared, section), 9);
+    lines.push(line(`1 MB of ${name}`, await speedOf('guide.md', guideOf(megabyte, section), 4), small));
+  }
+  const mixed = guideOf(megabyte);
+  lines.push(line('a mixed guide of 1 MB as plain text', await speedOf('guide.txt', plain(mixed), 4), null));
+  lines.push(line('a mixed guide as HTML', await speedOf('guide.html', html(mixed), 4), null));
+  const tables = await speedOf('guide.md', guideOfTables(), 4);
+  lines.push({
+    what: 'Compiling 260 tables in 700 kB',
+    figure: tables === null ? 'given up' : `${tables.seconds.toFixed(2)} s, ${tables.facts} facts`,
+    goal: `${tablesGoalSeconds} s`,
+    reached: tables !== null && tables.seconds <= tablesGoalSeconds,
+  });
+  return lines;
 }
 
 /**
- * Megabytes of a guide of so many bytes that are compiled in a second, the best of three runs: the others share their time
- * with a cold compiler. Null where the compiler gave up.
+ * The median of so many runs behind one that warms up, in processor time, so that a busy computer counts less; what collects
+ * garbage counts, too. Null where the compiler gave up.
  */
-export async function measureCompiling(bytes: number): Promise<number | null> {
-  const text = guide(bytes);
-  const speeds: number[] = [];
+async function speedOf(name: string, content: string, runs: number): Promise<Speed | null> {
+  const seconds: number[] = [];
+  let facts = 0;
   try {
-    for (let run = 0; run < 3; run += 1) {
-      const begin = performance.now();
-      await compile([{ name: 'guide.md', content: text }], null);
-      speeds.push(text.length / 1e6 / ((performance.now() - begin) / 1000));
+    for (let run = 0; run <= runs; run += 1) {
+      const before = process.cpuUsage();
+      const { compilation } = await compile([{ name, content }], null);
+      const { user, system } = process.cpuUsage(before);
+      if (run > 0) seconds.push((user + system) / 1e6);
+      facts = compilation.facts.length;
     }
   } catch (error) {
     if (error instanceof CardwrightError) return null;
     throw error;
   }
-  return Math.max(...speeds);
+  const { median } = figuresOf(seconds);
+  return { rate: Buffer.byteLength(content) / megabyte / median, seconds: median, facts };
+}
+
+function line(what: string, speed: Speed | null, base: Speed | null): Line {
+  const growth =
+    speed === null || base === null || base === speed
+      ? ''
+      : `, ${(base.rate / speed.rate).toFixed(2)} × the time for a byte of ${sizeOf(compared)}`;
+  return {
+    what: `Compiling ${what}`,
+    figure: speed === null ? 'given up' : `${speed.rate.toFixed(2)} MB/s, ${speed.facts} facts${growth}`,
+    goal: `${goal} MB/s`,
+    reached: speed !== null && speed.rate >= goal,
+  };
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < megabyte ? `${bytes / kilobyte} kB` : `${bytes / megabyte} MB`;
+}
+
+/** As a page that was saved as text: no mark-up, cells behind tabs. */
+function plain(markdown: string): string {
+  return markdown
+    .replace(/^\|[-| :]+\|\n/gmu, '')
+    .replace(/^\| (.*) \|$/gmu, (_, cells: string) => cells.replaceAll(' | ', '\t'))
+    .replace(/^#+ |\*\*/gmu, '');
+}
+
+function html(markdown: string): string {
+  return `<!doctype html><html lang="en"><body><main>${new MarkdownIt().render(markdown)}</main></body></html>`;
 }
