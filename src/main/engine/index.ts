@@ -68,7 +68,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       ...deckHandlers(context),
       ...reviewHandlers(context),
       ...historyHandlers(context),
-      ...sourceHandlers(context),
+      ...sourceHandlers(context, imports.compile),
       ...imports,
       'shell.close': async () => {
         await close();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { askedKindSchema, conflictKindSchema } from '../guide.ts';
-import { idSchema } from './common.ts';
+import { askedKindSchema, conflictKindSchema, documentFormatSchema } from '../guide.ts';
+import { idSchema, nothing } from './common.ts';
 import { qualifiersSchema } from './imports.ts';
 import { cardSourceSchema } from './review.ts';
 
@@ -59,7 +59,72 @@ export const contradictionSchema = z.strictObject({
 });
 export type Contradiction = z.infer<typeof contradictionSchema>;
 
+/** A document of the collection, with what came of it. */
+export const sourceRowSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  title: z.string(),
+  format: documentFormatSchema,
+  /** BCP 47. */
+  language: z.string(),
+  /** Every version that was imported, the newest first; `at` is an instant (ms). */
+  versions: z.array(z.strictObject({ id: idSchema, at: z.number() })).min(1),
+  /** Cards that stand in its newest version. */
+  cards: z.int().min(0),
+  /** Questions and contradictions in it that wait for the learner. */
+  questions: z.int().min(0),
+  contradictions: z.int().min(0),
+});
+export type SourceRow = z.infer<typeof sourceRowSchema>;
+
+/**
+ * What became of a part of a document: it has `cards`; it `waits` for an answer; it holds a fact without a card (`no-card`:
+ * declined, dropped, or not added); it was used as `context`; it was `left-out`.
+ */
+export const spanStateSchema = z.enum(['cards', 'waits', 'no-card', 'context', 'left-out']);
+export type SpanState = z.infer<typeof spanStateSchema>;
+
+export const coverageSchema = z.strictObject({
+  source: idSchema,
+  version: idSchema,
+  name: z.string(),
+  title: z.string(),
+  language: z.string(),
+  lines: z.array(z.string()),
+  /** In the order of the document; lines from 1. `facts` are those of the cards and questions. */
+  spans: z.array(
+    z.strictObject({
+      from: z.int().min(1),
+      to: z.int().min(1),
+      state: spanStateSchema,
+      why: z.string(),
+      facts: z.array(z.string()),
+    }),
+  ),
+  cards: z.array(
+    z.strictObject({
+      id: idSchema,
+      fact: z.string(),
+      deck: z.string(),
+      scope: z.string(),
+      prompt: z.string(),
+      answer: z.array(z.string()),
+      /** Its first lines in this version. */
+      from: z.int().min(1),
+      to: z.int().min(1),
+    }),
+  ),
+});
+export type Coverage = z.infer<typeof coverageSchema>;
+
 export const sourceContract = {
+  /** Every document, the latest import first. */
+  'source.list': { input: nothing, output: z.array(sourceRowSchema) },
+  /** One version of a document (null: the newest) read again, with what became of each of its parts. */
+  'source.coverage': {
+    input: z.strictObject({ source: idSchema, version: idSchema.nullable() }),
+    output: coverageSchema,
+  },
   /**
    * What waits for the learner, of one document or of all; with `settled` also what has been answered, so that it can be
    * opened again. In the order in which it was imported.

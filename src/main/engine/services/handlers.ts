@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Method, Output, ParsedInput } from '../../../shared/contract/index.ts';
 import { idSchema, nothing } from '../../../shared/contract/index.ts';
 import type { ShellMethod } from '../../../shared/wire.ts';
+import type { Compiler } from '../jobs/compile-documents.ts';
 
 /** Gets input that has been parsed; throws a CardwrightError with words for the user. */
 export type Handler<M extends Method> = (input: ParsedInput<M>) => Output<M> | Promise<Output<M>>;
@@ -29,6 +30,8 @@ export type ShellHandler<M extends ShellMethod> = (
 /** Documents: reading, previews, commits, the jobs that do it, and the files that the shell offers. */
 export type ImportHandlers = HandlersOf<'import' | 'job'> & {
   readonly 'shell.offer-file': ShellHandler<'shell.offer-file'>;
+  /** The compiler, on its own thread. */
+  readonly compile: Compiler['compile'];
   /** Cancels what runs; called when the engine closes. */
   readonly close: () => void;
 };

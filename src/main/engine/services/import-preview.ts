@@ -13,7 +13,7 @@ import { withContradictions } from './import-contradictions.ts';
 import { KnownFacts } from './import-facts.ts';
 import type { Match, PreviewDocument } from './import-sources.ts';
 import { hashOf, matchSource } from './import-sources.ts';
-import { linesOf } from './sources.ts';
+import { linesOf } from './source-lines.ts';
 
 /** An import between reading and commit. */
 export interface OpenPreview {

@@ -21,6 +21,7 @@ export function importHandlersLater(context: EngineContext): ImportHandlers {
     'import.discard': async (input) => (await load())['import.discard'](input),
     'job.cancel': async (input) => (await load())['job.cancel'](input),
     'shell.offer-file': async (input) => (await load())['shell.offer-file'](input),
+    compile: async (sources, options) => (await load()).compile(sources, options),
     close: () => loaded?.close(),
   };
 }

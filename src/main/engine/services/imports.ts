@@ -123,6 +123,7 @@ export function importHandlers(context: EngineContext): ImportHandlers {
       context.emit({ type: 'file-offered', offered, name });
       return { offered };
     },
+    compile: (sources, options) => compiler.compile(sources, options),
     close: () => {
       jobs.close();
       compiler.close();

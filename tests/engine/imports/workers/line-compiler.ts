@@ -34,6 +34,12 @@ const compile: Compile = (sources, options) => {
       const place = { document: name, from: at + 1, to: at + 1, start, end: start + line.length };
       start += line.length + 1;
       const read = readLine(line, title, place, options?.decisions ?? {});
+      compilation.ledger.push({
+        ...place,
+        verdict: read === null ? 'left-out' : read.fact.status === 'accepted' ? 'fact' : 'confirm',
+        why: read === null ? 'no fact' : '',
+        facts: read === null ? [] : [read.fact.id],
+      });
       if (read === null) return;
       const known = compilation.facts.find(({ id }) => id === read.fact.id);
       if (known !== undefined) known.sources.push(place);

@@ -1,0 +1,76 @@
+import type { Coverage, SpanState } from '../../../shared/contract/index.ts';
+import type { LedgerEntry, Verdict } from '../../../shared/guide.ts';
+import { documentFormatSchema } from '../../../shared/guide.ts';
+import { readFace } from '../collection/notetypes.ts';
+import type { SourceRepository, SourceText } from '../collection/repositories/sources.ts';
+import type { Compiler } from '../jobs/compile-documents.ts';
+import { linesOf } from './source-lines.ts';
+
+/** Versions whose ledger is kept in memory, so that the screen is shown again at once. */
+const mostKept = 8;
+
+/** What became of documents, part by part: their ledger comes from reading them again, their cards from the collection. */
+export class CoverageReader {
+  readonly #sources: SourceRepository;
+  readonly #compile: Compiler['compile'];
+  /** By the version's global id; a version never changes. */
+  readonly #ledgers = new Map<string, readonly LedgerEntry[]>();
+
+  constructor(sources: SourceRepository, compile: Compiler['compile']) {
+    this.#sources = sources;
+    this.#compile = compile;
+  }
+
+  /** @param version local and global id of the version. */
+  async read(source: string, version: { id: number; gid: string }, found: SourceText): Promise<Coverage> {
+    const { name, title, language, text } = found;
+    const ledger = await this.#ledgerOf(version.gid, found);
+    const facts = new Map(this.#sources.factsIn(version.id).map((fact) => [fact.key, fact]));
+    const stateOf = (entry: LedgerEntry): SpanState => {
+      const own = entry.facts.flatMap((fact) => facts.get(fact) ?? []);
+      if (own.some(({ status }) => status === 'confirm' || status === 'conflict')) return 'waits';
+      if (own.some(({ cards }) => cards > 0)) return entry.verdict === 'context' ? 'context' : 'cards';
+      return stateWithoutCards[entry.verdict];
+    };
+    return {
+      source,
+      version: version.gid,
+      name,
+      title,
+      language,
+      lines: linesOf(text),
+      spans: ledger.map((entry) => ({
+        from: entry.from,
+        to: entry.to,
+        state: stateOf(entry),
+        why: entry.why,
+        facts: entry.facts,
+      })),
+      cards: this.#sources.cardsIn(version.id).map(({ gid, fact, deck, template, fields, locator }) => {
+        const { from, to } = JSON.parse(locator) as { from: number; to: number };
+        const { scope, prompt, answer } = readFace(JSON.parse(fields) as string[], template);
+        return { id: gid, fact, deck, scope, prompt, answer: [...answer], from, to };
+      }),
+    };
+  }
+
+  async #ledgerOf(version: string, { name, format, text }: SourceText): Promise<readonly LedgerEntry[]> {
+    const kept = this.#ledgers.get(version);
+    if (kept !== undefined) return kept;
+    const { compilation } = await this.#compile([
+      { name, content: text, format: documentFormatSchema.catch('text').parse(format) },
+    ]);
+    const oldest = this.#ledgers.keys().next();
+    if (this.#ledgers.size >= mostKept && oldest.done === false) this.#ledgers.delete(oldest.value);
+    this.#ledgers.set(version, compilation.ledger);
+    return compilation.ledger;
+  }
+}
+
+/** What a part is that has neither a card nor an open question. */
+const stateWithoutCards: Readonly<Record<Verdict, SpanState>> = {
+  fact: 'no-card',
+  confirm: 'no-card',
+  context: 'context',
+  'left-out': 'left-out',
+};
