@@ -15,6 +15,13 @@ export interface ReviewSearch {
   readonly minutes?: number;
 }
 
+/** Which document is open, in which version (absent: the newest), at which line. */
+export interface SourceSearch {
+  readonly source?: string;
+  readonly version?: string;
+  readonly line?: number;
+}
+
 /**
  * The app's places. The history is kept in memory: under app:// there is no server to ask for paths, and
  * the browser host serves one page only.
@@ -36,13 +43,23 @@ export function createAppRouter(start = '/') {
     path: '/import',
     component: lazyRouteComponent(() => import('./screens/import/ImportScreen.tsx'), 'ImportScreen'),
   });
+  const sources = createRoute({
+    getParentRoute: () => root,
+    path: '/sources',
+    component: lazyRouteComponent(() => import('./screens/sources/SourcesScreen.tsx'), 'SourcesScreen'),
+    validateSearch: (search: Record<string, unknown>): SourceSearch => ({
+      ...(typeof search['source'] === 'string' ? { source: search['source'] } : {}),
+      ...(typeof search['version'] === 'string' ? { version: search['version'] } : {}),
+      ...(typeof search['line'] === 'number' ? { line: search['line'] } : {}),
+    }),
+  });
   const settings = createRoute({
     getParentRoute: () => root,
     path: '/settings',
     component: lazyRouteComponent(() => import('./screens/settings/SettingsScreen.tsx'), 'SettingsScreen'),
   });
   return createRouter({
-    routeTree: root.addChildren([today, review, importRoute, settings]),
+    routeTree: root.addChildren([today, review, importRoute, sources, settings]),
     history: createMemoryHistory({ initialEntries: [start] }),
     defaultPendingMs: 300,
   });

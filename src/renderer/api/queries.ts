@@ -8,6 +8,10 @@ export const queryKeys = {
   settings: ['settings'],
   info: ['info'],
   source: (source: string, version: string) => ['source', source, version],
+  sources: ['sources'],
+  coverage: (source: string, version: string | null) => ['sources', 'coverage', source, version],
+  allWaiting: ['sources', 'waiting'],
+  waiting: (source: string | null) => ['sources', 'waiting', source],
 } as const;
 
 export function useToday(): UseQueryResult<Output<'app.today'>> {
@@ -23,6 +27,24 @@ export function useInfo(): UseQueryResult<Output<'app.info'>> {
 export function useSettings(): UseQueryResult<Settings> {
   const request = useAsk();
   return useQuery({ queryKey: queryKeys.settings, queryFn: () => request('settings.get', {}) });
+}
+
+/** Every document of the collection. */
+export function useSources(): UseQueryResult<Output<'source.list'>> {
+  const request = useAsk();
+  return useQuery({ queryKey: queryKeys.sources, queryFn: () => request('source.list', {}) });
+}
+
+/** What became of each part of a document; null: of its newest version. */
+export function useCoverage(
+  source: string,
+  version: string | null,
+): UseQueryResult<Output<'source.coverage'>> {
+  const request = useAsk();
+  return useQuery({
+    queryKey: queryKeys.coverage(source, version),
+    queryFn: () => request('source.coverage', { source, version }),
+  });
 }
 
 /** One version of a source; it never changes, so it is fetched once. */

@@ -35,12 +35,16 @@ export function Frame(): JSX.Element {
 function FrameInside(): JSX.Element {
   const { t } = useTranslation();
   const { api, commands } = useServices();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const { stage, read, readFiles, readAgain } = useOpenImport();
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [engine, setEngine] = useState<EngineState>({ state: 'ready', message: '' });
   const main = useRef<HTMLElement>(null);
   const reviewing = pathname === '/review';
+  /** A document beside what came of it needs the width. */
+  const wide =
+    (pathname === '/import' && stage.step === 'preview') ||
+    (pathname === '/sources' && 'source' in search && search.source !== undefined);
 
   useTheme();
   useCommands(
@@ -68,7 +72,7 @@ function FrameInside(): JSX.Element {
   }, [pathname, reviewing, t]);
 
   return (
-    <div className={pathname === '/import' && stage.step === 'preview' ? 'frame frame-rail' : 'frame'}>
+    <div className={wide ? 'frame frame-rail' : 'frame'}>
       {!reviewing && <Sidebar onPalette={() => setOverlay('palette')} onKeys={() => setOverlay('keys')} />}
       <div className="frame-column">
         <EngineBanner engine={engine} />
@@ -87,10 +91,15 @@ function FrameInside(): JSX.Element {
   );
 }
 
-function titleOf(pathname: string): 'nav.review' | 'nav.import' | 'nav.settings' | 'nav.today' {
-  if (pathname === '/review') return 'nav.review';
-  if (pathname === '/import') return 'nav.import';
-  return pathname === '/settings' ? 'nav.settings' : 'nav.today';
+const titles = {
+  '/review': 'nav.review',
+  '/import': 'nav.import',
+  '/sources': 'nav.sources',
+  '/settings': 'nav.settings',
+} as const;
+
+function titleOf(pathname: string): (typeof titles)[keyof typeof titles] | 'nav.today' {
+  return Object.hasOwn(titles, pathname) ? titles[pathname as keyof typeof titles] : 'nav.today';
 }
 
 /** Puts the chosen theme on the document; `system` leaves it to the operating system. */
@@ -125,6 +134,7 @@ function useAppEvents({ onEngine, onFileOffered }: Ears): void {
         void client.invalidateQueries({ queryKey: queryKeys.today });
         void client.invalidateQueries({ queryKey: queryKeys.settings });
         void client.invalidateQueries({ queryKey: queryKeys.info });
+        void client.invalidateQueries({ queryKey: queryKeys.sources });
         break;
       case 'file-offered':
         onFileOffered(event.offered, event.name);

@@ -5,7 +5,7 @@ import { Icon } from '../components/Icon.tsx';
 import { Key } from '../components/Key.tsx';
 import './Sidebar.css';
 
-/** The three places of the app, and the two ways to find everything else. */
+/** The places of the app, and the two ways to find everything else. */
 export function Sidebar({ onPalette, onKeys }: { onPalette: () => void; onKeys: () => void }): JSX.Element {
   const { t } = useTranslation();
   return (
@@ -23,6 +23,12 @@ export function Sidebar({ onPalette, onKeys }: { onPalette: () => void; onKeys: 
             <Link to="/import" className="sidebar-link" title={t('nav.import')}>
               <Icon name="import" />
               <span>{t('nav.import')}</span>
+            </Link>
+          </li>
+          <li>
+            <Link to="/sources" className="sidebar-link" title={t('nav.sources')}>
+              <Icon name="source" />
+              <span>{t('nav.sources')}</span>
             </Link>
           </li>
           <li>

@@ -48,6 +48,13 @@ export function useAppCommands({ openPalette, openKeys, openAbout }: Overlays): 
       run: () => void navigate({ to: '/import' }),
     },
     {
+      id: 'sources',
+      title: t('command.sources'),
+      keys: ['mod+2'],
+      group: 'go',
+      run: () => void navigate({ to: '/sources' }),
+    },
+    {
       id: 'settings',
       title: t('command.settings'),
       keys: ['mod+,'],

@@ -59,3 +59,7 @@ export function clockTime(instant: number): string {
 export function dateAndTime(instant: number): string {
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(instant);
 }
+
+export function dateOf(instant: number): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(instant);
+}

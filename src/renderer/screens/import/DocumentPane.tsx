@@ -13,12 +13,12 @@ interface Props {
   readonly marked: ReadonlySet<number>;
   /** The row to bring into view; null: stay. */
   readonly target: number | null;
-  readonly onSelect: (facts: readonly string[]) => void;
+  readonly onSelect: (facts: readonly string[], row: number) => void;
   readonly onHover: (facts: readonly string[]) => void;
 }
 
 const lineHeight = 24;
-const signs = { fact: '●', confirm: '?', 'left-out': '–', context: '·' } as const;
+const signs = { fact: '●', 'no-card': '○', confirm: '?', 'left-out': '–', context: '·' } as const;
 
 /** The document, line by line, each with what became of it. */
 export function DocumentPane({ rows, marked, target, onSelect, onHover }: Props): JSX.Element {
@@ -42,7 +42,7 @@ export function DocumentPane({ rows, marked, target, onSelect, onHover }: Props)
     setCurrent(index);
     lines.scrollToIndex(index, { align: 'auto' });
     const row = rows[index];
-    if (row?.type === 'line') onSelect(row.facts);
+    if (row?.type === 'line') onSelect(row.facts, index);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = 10;

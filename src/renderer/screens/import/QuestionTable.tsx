@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { CSSProperties, JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
@@ -11,6 +10,7 @@ import { evidenceFor } from './question-tables.ts';
 import type { QuestionTable } from './question-tables.ts';
 import type { Fact } from './types.ts';
 import { Where } from './Where.tsx';
+import { WrittenAnswer } from './WrittenAnswer.tsx';
 import './QuestionTable.css';
 
 /** How many columns of options a table has, for its rows to line up by. */
@@ -162,40 +162,5 @@ export function QuestionCells({
         />
       </div>
     </>
-  );
-}
-
-/** A question whose answer has to be written: Enter gives it. */
-function WrittenAnswer({
-  start,
-  label,
-  tabIndex,
-  onAnswer,
-}: {
-  start: string;
-  label: string;
-  tabIndex: number;
-  onAnswer: (words: string) => void;
-}): JSX.Element {
-  const [words, setWords] = useState(start);
-  const give = (): void => {
-    if (words.trim() !== start) onAnswer(words.trim());
-  };
-  return (
-    <input
-      className="input question-written"
-      aria-label={label}
-      placeholder={label}
-      tabIndex={tabIndex}
-      dir="auto"
-      maxLength={500}
-      value={words}
-      onChange={(event) => setWords(event.target.value)}
-      onBlur={give}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') give();
-        if (event.key === 'Escape') setWords(start);
-      }}
-    />
   );
 }

@@ -9,8 +9,8 @@ export type DocumentRow =
       readonly number: number;
       readonly text: string;
       readonly language: string;
-      /** Null for a line that holds nothing (blank). */
-      readonly verdict: Verdict | null;
+      /** Null for a line that holds nothing (blank); `no-card` for a fact that the learner has no card of. */
+      readonly verdict: Verdict | 'no-card' | null;
       /** Why its text was left out or waits; empty otherwise. */
       readonly why: string;
       /** Facts made from this line. */

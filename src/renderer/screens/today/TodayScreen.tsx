@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordsOf } from '../../api/ask.ts';
@@ -54,7 +55,12 @@ export function TodayScreen(): JSX.Element {
       <Forecast days={data.forecast} />
       {data.openQuestions > 0 && (
         <Notice tone="plain">
-          <p>{t('today.openQuestions', { count: data.openQuestions })}</p>
+          <p>
+            {t('today.openQuestions', { count: data.openQuestions })}{' '}
+            <Link to="/sources" className="text-link">
+              {t('today.toSources')}
+            </Link>
+          </p>
         </Notice>
       )}
       <DeckTable decks={data.decks} />

@@ -1,0 +1,124 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { JSX, KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Coverage } from '../../../shared/contract/index.ts';
+import { CardText } from '../../components/CardText.tsx';
+import { indexUnder } from '../import/index-under.ts';
+import { Where } from '../import/Where.tsx';
+
+type Card = Coverage['cards'][number];
+
+interface Props {
+  readonly cards: readonly Card[];
+  readonly language: string;
+  /** Facts of the line that was chosen: the first card of them comes into view. */
+  readonly facts: readonly string[];
+  readonly onSelect: (card: Card) => void;
+}
+
+const rowHeight = 76;
+
+/** The cards that a document gave, in its order; the arrow keys walk them and show their lines. */
+export function DocumentCards({ cards, language, facts, onSelect }: Props): JSX.Element {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(-1);
+  const list = useVirtualizer({
+    count: cards.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
+  const bring = useEffectEvent(() => {
+    const index = cards.findIndex(({ fact }) => facts.includes(fact));
+    if (index === -1) return;
+    setActive(index);
+    list.scrollToIndex(index, { align: 'auto' });
+  });
+  useEffect(() => bring(), [facts]);
+  const select = (index: number): void => {
+    const card = cards[index];
+    if (card === undefined) return;
+    setActive(index);
+    list.scrollToIndex(index, { align: 'auto' });
+    onSelect(card);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const page = 8;
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+      Home: -cards.length,
+      End: cards.length,
+    };
+    const step = steps[event.key];
+    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    select(Math.min(cards.length - 1, Math.max(0, active + step)));
+  };
+  if (cards.length === 0) return <p className="document-none quiet">{t('sources.noCards')}</p>;
+  const shown = list.getVirtualItems();
+  return (
+    <div
+      className="document-cards"
+      ref={scroller}
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('sources.cardsLabel')}
+      {...(shown.some((item) => item.index === active)
+        ? { 'aria-activedescendant': `document-card-${String(active)}` }
+        : {})}
+      onKeyDown={onKeyDown}
+      onClick={(event) => {
+        const index = indexUnder(event.target);
+        if (index !== null) select(index);
+      }}
+    >
+      <div className="document-cards-rows" role="presentation" style={{ blockSize: list.getTotalSize() }}>
+        {shown.map((item) => {
+          const card = cards[item.index];
+          if (card === undefined) return null;
+          const chosen = item.index === active || facts.includes(card.fact);
+          return (
+            <div
+              key={card.id}
+              id={`document-card-${String(item.index)}`}
+              ref={list.measureElement}
+              data-index={item.index}
+              role="option"
+              tabIndex={-1}
+              aria-selected={chosen}
+              aria-setsize={cards.length}
+              aria-posinset={item.index + 1}
+              className="document-card"
+              style={{ transform: `translateY(${String(item.start)}px)` }}
+            >
+              {card.scope !== '' && (
+                <p className="finding-scope">
+                  <CardText block text={card.scope} lang={language} />
+                </p>
+              )}
+              <p className="finding-prompt">
+                <CardText block text={card.prompt} lang={language} />
+              </p>
+              <p className="finding-answer">
+                <CardText block text={card.answer.join(' · ')} lang={language} />
+              </p>
+              <p className="finding-where">
+                <Where
+                  locators={[{ document: '', from: card.from, to: card.to, start: 0, end: 0 }]}
+                  several={false}
+                />
+                {' · '}
+                <bdi>{card.deck}</bdi>
+              </p>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
