@@ -6,6 +6,7 @@ import { oneLine, plainQuotes } from '../model/text.ts';
 import { gridOf, type GridRow } from '../tables/grid.ts';
 import type { Cell, Table } from '../types.ts';
 import { bindingOf, partyColumns } from './party-columns.ts';
+import { isShared } from './shared-cells.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
 import { headingsOf, sharedParties, whoClaim } from './who.ts';
 
@@ -33,11 +34,12 @@ function tableProposals(table: Table, place: Place, model: DocumentModel): Propo
   if (key === -1) return [];
   const context = headingsOf(place.section, model);
   const proposals: Proposal[] = [];
+  const own = namedIn(rows, column, model);
   for (const { cells: row } of rows) {
     const subjectCell = row[key] ?? null;
     const partyCell = row[column] ?? null;
     if (subjectCell === null || partyCell === null) continue;
-    const parties = partiesIn(partyCell, model);
+    const parties = partiesIn(partyCell, model, own);
     const subject = oneLine(subjectCell.text.text);
     if (parties === null || subject === '') continue;
     const reading = readItem(
@@ -67,9 +69,12 @@ function tableProposals(table: Table, place: Place, model: DocumentModel): Propo
         explanation,
         spans: [subjectCell.span, partyCell.span],
         leansOn: headers,
-        certainty: 0.97,
-        why: [`the column “${oneLine(header[column]?.text.text ?? '')}” names the party`],
-        open: false,
+        certainty: parties.parties.length === 0 ? 0.5 : 0.97,
+        why:
+          parties.parties.length === 0
+            ? [`the column says “${oneLine(partyCell.text.text)}”`, 'it does not say by whom']
+            : [`the column “${oneLine(header[column]?.text.text ?? '')}” names the party`],
+        open: parties.parties.length === 0,
       }),
     ];
     const like = analogy === -1 ? undefined : row[analogy];
@@ -106,7 +111,23 @@ function partyIndex(header: readonly Cell[], rows: readonly GridRow[], model: Do
   );
 }
 
-function partiesIn(cell: Cell, model: DocumentModel): { parties: Party[]; either: boolean } | null {
+/** The parties that the cells of a column name. */
+function namedIn(rows: readonly GridRow[], column: number, model: DocumentModel): Party[] {
+  const found = new Set<Party>();
+  for (const row of rows) {
+    const cell = row.cells[column] ?? null;
+    if (cell === null || isShared(cell, model)) continue;
+    for (const party of partiesIn(cell, model)?.parties ?? []) found.add(party);
+  }
+  return [...found];
+}
+
+/** Whom a cell names; nobody where it says "both" and the column (`own`) and the document leave open who they are. */
+function partiesIn(
+  cell: Cell,
+  model: DocumentModel,
+  own: readonly Party[] = [],
+): { parties: Party[]; either: boolean } | null {
   const text = oneLine(cell.text.text);
   if (text === '') return null;
   const bare = text
@@ -116,8 +137,9 @@ function partiesIn(cell: Cell, model: DocumentModel): { parties: Party[]; either
   const exact = model.parties.named(text, model.words) ?? model.parties.named(bare, model.words);
   if (exact !== null) return { parties: [exact], either: false };
   if (model.words.shared.includes(bare)) {
-    const all = sharedParties(model, text);
-    return all.length === 0 ? null : { parties: all, either: false };
+    // The table's own two, where it names two: of three parties of a document "both" cannot mean all.
+    const all = own.length === 2 ? [...own] : sharedParties(model, text);
+    return { parties: all, either: false };
   }
   const names = partyNames(text, model.words);
   const parties = names

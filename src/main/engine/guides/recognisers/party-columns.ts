@@ -22,6 +22,8 @@ export interface PartyLayout {
   /** The column of row keys; null where there is none. */
   key: number | null;
   rows: readonly GridRow[];
+  /** A column of what is shared, beside those of the parties. */
+  sharedColumn: { index: number; cell: Cell } | null;
   /** True where the header was moved by one: its empty first cell was lost. */
   shifted: boolean;
 }
@@ -33,10 +35,12 @@ export function partyColumns(table: Table, place: Place, model: DocumentModel): 
   if (header === null) return null;
   const named = header.map((cell, index) => (grid.fused.has(index) ? null : columnOf(cell, index, model)));
   const found = named.filter((column) => column !== null);
+  const shared = sharedColumnOf(header, model);
   const byPhrase = found.filter((column) => column.certainty > 0.9).length;
   if (
     found.length === 0 ||
-    (byPhrase === 0 && (found.length < 2 || !speaksOfDuties(rows, header, found, place, model)))
+    (byPhrase === 0 &&
+      (found.length < 2 || (shared === null && !speaksOfDuties(rows, header, found, place, model))))
   )
     return null;
   if (!table.headerMarked && found.length < 2) return null;
@@ -45,10 +49,13 @@ export function partyColumns(table: Table, place: Place, model: DocumentModel): 
   const columns = shift
     ? found.map((column) => ({ ...column, index: column.index + 1, certainty: 0.85 }))
     : found;
+  const moved = shift ? 1 : 0;
+  const sharedColumn = shared === null ? null : { ...shared, index: shared.index + moved };
   const taken = new Set(columns.map((column) => column.index));
+  if (sharedColumn !== null) taken.add(sharedColumn.index);
   let key: number | null = null;
   for (let index = 0; index < width && key === null; index++) if (!taken.has(index)) key = index;
-  return { columns, key, rows, shifted: shift };
+  return { columns, sharedColumn, key, rows, shifted: shift };
 }
 
 /**
@@ -111,6 +118,16 @@ function columnOf(cell: Cell, index: number, model: DocumentModel): PartyColumn 
   return exact === null
     ? null
     : { index, cell, party: exact, binding: bindingOf(null, model), certainty: 0.9 };
+}
+
+/** "Shared", "Both", "Shared responsibility" as the head of a column. */
+function sharedColumnOf(header: readonly Cell[], { words }: DocumentModel): { index: number; cell: Cell } | null {
+  for (const [index, cell] of header.entries()) {
+    const [first = '', second = '', ...rest] = oneLine(cell.text.text).toLowerCase().split(' ');
+    const noun = second === '' || words.dutyNouns.includes(second);
+    if (index > 0 && rest.length === 0 && words.shared.includes(first) && noun) return { index, cell };
+  }
+  return null;
 }
 
 /** "Host cleans": a known party and a verb of duty. */

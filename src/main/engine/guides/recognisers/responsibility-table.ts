@@ -9,6 +9,7 @@ import type { Cell, Span, Table, Text } from '../types.ts';
 import { isMarkCell } from '../model/marks.ts';
 import { lostPlace } from '../tables/grid.ts';
 import { partyColumns, type PartyColumn } from './party-columns.ts';
+import { sharedProposals } from './shared-cells.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
 import { behindLead, headingsOf, scopeLead, whoClaim } from './who.ts';
 
@@ -49,7 +50,7 @@ function tableProposals(table: Table, place: Place, model: DocumentModel): Propo
   const context = headingsOf(place.section, model).filter((title) => dutyPhrase(title, model.words) === null);
   const headerSpans = columns.map((column) => column.cell.span);
   const proposals: Proposal[] = [];
-  for (const { cells: cellsOfRow, open } of rows) {
+  for (const { cells: cellsOfRow, open, state } of rows) {
     const keyCell = layout.key === null ? null : (cellsOfRow[layout.key] ?? null);
     const key = oneLine(keyCell?.text.text ?? '');
     const row: Row = {
@@ -68,6 +69,8 @@ function tableProposals(table: Table, place: Place, model: DocumentModel): Propo
         if (proposal !== null) proposals.push(proposal);
       }
     }
+    if (state !== 'open')
+      proposals.push(...sharedProposals({ ...row, cells: cellsOfRow, context }, layout, itemsOf, model));
   }
   return mergeRows(proposals);
 }
