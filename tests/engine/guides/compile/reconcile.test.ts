@@ -64,7 +64,7 @@ describe('a contradiction within one document', () => {
     );
     expect(compilation.conflicts).toEqual([]);
     expect(whoLines(compilation)).toContain(
-      'For managed host, who is responsible for operating system? => Provider',
+      'Managed host: who is responsible for operating system? => Provider',
     );
   });
 

@@ -62,7 +62,7 @@ const expected: Expected[] = [
     other: [
       ['analogy for physical infrastructure', 'The Landlord'],
       ['“Inherited Controls”', 'fully receives from AWS'],
-      ['Awareness & Training', 'Customer: train your employees'],
+      ['Awareness & Training: what is the customer’s part', 'train your employees'],
       ['what must the customer still do', 'audits'],
       ['Does this statement hold', 'False'],
       ['Platform as a Service (PaaS): what is the customer’s part', 'handles code'],
@@ -81,7 +81,7 @@ const expected: Expected[] = [
       ['ec2 hypervisors are updated', 'AWS'],
     ],
     other: [
-      ['EC2 Instances: what is AWS’s part', 'provides the VM'],
+      ['EC2 Instances: what is AWS’s part', 'provide the VM'],
       ['S3 Buckets: what is your part', 'define who can access the bucket'],
       ['Leaving S3 buckets public', 'Mistake'],
       ['Use IAM roles', 'Good practice'],
@@ -116,7 +116,7 @@ const expected: Expected[] = [
     ],
     other: [
       ['Patch Management: what is the customer’s part', 'guest OS and applications'],
-      ['Configuration Management: how', 'AWS: maintains the configuration'],
+      ['Configuration Management: what is AWS’s part', 'maintains the configuration'],
     ],
     asked: 11,
     never: ['practice test', 'job-ready', 'database patching', 'zero day', 'natural disasters'],

@@ -82,7 +82,7 @@ describe('one party under several names', () => {
       '## Bank duties\n\nThe bank is responsible for the vault.\n\n## Client duties\n\nThe client is responsible for the key.\n\nThe bank changes the lock, but you must report the loss.\n',
     );
     expect(compilation.parties.map((party) => party.name).toSorted()).toEqual(['Bank', 'Client']);
-    const card = compilation.cards.find((one) => one.prompt === 'Who must report the loss?');
+    const card = compilation.cards.find((one) => one.prompt === 'Who reports the loss?');
     expect(card?.answer).toEqual(['Client']);
   });
 

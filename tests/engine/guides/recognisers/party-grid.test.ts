@@ -19,12 +19,12 @@ describe('tables whose every cell names a party', () => {
         '| Council tax | Landlord | Both |',
       ]),
     ).toEqual([
-      'For short let, who cleans the gutters? => Landlord',
-      'For long let, who cleans the gutters? => Tenant',
-      'For short let, who is responsible for minor repairs? => Landlord',
-      'For long let, who is responsible for minor repairs? => Tenant',
-      'For short let, who is responsible for council tax? => Landlord',
-      'For long let, who is responsible for council tax? => Landlord | Tenant',
+      'Short let: who cleans the gutters? => Landlord',
+      'Long let: who cleans the gutters? => Tenant',
+      'Short let: who is responsible for minor repairs? => Landlord',
+      'Long let: who is responsible for minor repairs? => Tenant',
+      'Short let: who is responsible for council tax? => Landlord',
+      'Long let: who is responsible for council tax? => Landlord | Tenant',
     ]);
   });
 
@@ -42,8 +42,8 @@ describe('tables whose every cell names a party', () => {
         '| Full | Harbour master | Harbour master |',
       ]).slice(0, 2),
     ).toEqual([
-      'For day berth, who is responsible for mooring lines? => Skipper',
-      'For day berth, who is responsible for fresh water? => Skipper',
+      'Day berth: who is responsible for mooring lines? => Skipper',
+      'Day berth: who is responsible for fresh water? => Skipper',
     ]);
   });
 

@@ -2,6 +2,7 @@ import type { CardKind, CompiledCard } from '../../../../shared/guide.ts';
 import type { MadeFact } from '../facts.ts';
 import type { DocumentModel } from '../model/index.ts';
 import { balanced, oneLine, plainQuotes, upperFirst } from '../model/text.ts';
+import { isGenericTitle } from '../model/generic-title.ts';
 import { hash } from '../normalise.ts';
 import type { Ask } from '../recognisers/types.ts';
 import { userKept } from '../reconcile/decisions.ts';
@@ -153,9 +154,11 @@ function termCards(term: string, meaning: string, made: MadeFact): Composed[] {
     cards.push({ template: 'means', kind: 'term', prompt, answer: [short], scope, options: null });
   }
   const back = short === null ? null : masked(short, term, model);
-  if (back !== null && !givesAway(scope, term, model)) {
+  if (back !== null) {
     const prompt = prompts.whichTerm.replace('{meaning}', () => back);
-    cards.push({ template: 'which-term', kind: 'term', prompt, answer: [term], scope, options: null });
+    // A title that holds the term is not shown: it would give the answer.
+    const above = givesAway(scope, term, model) ? '' : scope;
+    cards.push({ template: 'which-term', kind: 'term', prompt, answer: [term], scope: above, options: null });
   }
   return cards;
 }
@@ -183,8 +186,9 @@ function abbreviationCards(short: string, long: string, made: MadeFact): Compose
 
 function exampleCard(term: string, example: string, made: MadeFact): Composed[] {
   const back = masked(example, term, made.model);
-  const scope = scopeOf(made, false);
-  if (back === null || back.length > 600 || givesAway(scope, term, made.model)) return [];
+  const above = scopeOf(made, false);
+  const scope = givesAway(above, term, made.model) ? '' : above;
+  if (back === null || back.length > 600) return [];
   const prompt = made.model.words.prompts.exampleOf.replace('{example}', () => back);
   return [{ template: 'example', kind: 'term', prompt, answer: [term], scope, options: null }];
 }
@@ -212,6 +216,7 @@ function scopeOf(made: MadeFact, who: boolean): string {
   const subject = fact.subject.toLowerCase();
   const parts = fact.context
     .filter((part) => part !== '' && part.length <= 120 && !part.endsWith('?') && fits(part))
+    .filter((part) => made.draft.scope.includes(part) || !isGenericTitle(part, model.words))
     .filter(
       (part) =>
         made.draft.family !== 'question' || !part.toLowerCase().includes(subject.replace(/[.!]$/u, '')),

@@ -20,6 +20,18 @@ export function withoutOwner(phrase: string, words: Words, casing: Casing): stri
   return bare === phrase ? phrase : withArticle(bare, words, casing);
 }
 
+/** A common noun for one thing, as far as can be seen, without an article: "ward". */
+export function isBareNoun(phrase: string, words: Words): boolean {
+  if (words.articles.length === 0 || startsDetermined(phrase, words)) return false;
+  const head = headOf(phrase, words);
+  return (
+    head !== null &&
+    words.grammar.singular(head) === head &&
+    !head.endsWith('s') &&
+    !words.massEndings.some((ending) => head.endsWith(ending))
+  );
+}
+
 function startsDetermined(phrase: string, words: Words): boolean {
   const first = /^[\p{L}’']+/u.exec(phrase)?.[0]?.toLowerCase();
   // Behind a number, a bracket or a quotation mark nothing is known of the phrase.

@@ -121,7 +121,10 @@ function columnOf(cell: Cell, index: number, model: DocumentModel): PartyColumn 
 }
 
 /** "Shared", "Both", "Shared responsibility" as the head of a column. */
-function sharedColumnOf(header: readonly Cell[], { words }: DocumentModel): { index: number; cell: Cell } | null {
+function sharedColumnOf(
+  header: readonly Cell[],
+  { words }: DocumentModel,
+): { index: number; cell: Cell } | null {
   for (const [index, cell] of header.entries()) {
     const [first = '', second = '', ...rest] = oneLine(cell.text.text).toLowerCase().split(' ');
     const noun = second === '' || words.dutyNouns.includes(second);

@@ -83,7 +83,9 @@ function claim(
     spans: [span],
     leansOn: row.keySpan === null ? leansOn : [...leansOn, row.keySpan],
     certainty: open ? 0.5 : 0.93,
-    why: open ? ['the table says that it is shared', 'it does not say by whom'] : ['the table says that it is shared'],
+    why: open
+      ? ['the table says that it is shared', 'it does not say by whom']
+      : ['the table says that it is shared'],
     open,
   });
 }

@@ -1,3 +1,4 @@
+import { alikeClauses, alikeParts, eachOwn } from '../grammar/alike.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
 import { oneLine, trimmed, upperFirst, withoutClosing } from '../model/text.ts';
@@ -134,7 +135,12 @@ function labelledClaims(
   model: DocumentModel,
 ): Draft[] {
   const parts = new Map<Party, string[]>();
-  for (const side of sides) parts.set(side.party, [...(parts.get(side.party) ?? []), side.clause.part]);
+  const alike = alikeParts(
+    sides.map((side) => side.clause),
+    model.words,
+  );
+  for (const [index, side] of sides.entries())
+    parts.set(side.party, [...(parts.get(side.party) ?? []), alike[index] as string]);
   const about = model.about[place.section.index];
   const text = statements.map((one) => oneLine(one.sentence.text)).join(' ');
   const explanation = text.startsWith(label.text) ? text : `${label.text}: ${text}`;
@@ -172,21 +178,6 @@ function labelledClaims(
       },
     ],
   }));
-  claims.push({
-    ...shared,
-    relation: 'parts',
-    answer: [...parts].map(([party, texts]) => `${party.name}: ${texts.join('; ')}`),
-    answerMode: 'all',
-    parties: [...parts.keys()],
-    ask: [
-      {
-        kind: 'question',
-        card: 'contrast',
-        template: 'contrast',
-        prompt: prompts.contrast.replace('{label}', () => title),
-      },
-    ],
-  });
   if (about?.subject === 'shared' && sharedParties(model, explanation).length === parts.size) {
     const subject = model.casing.inSentence(label.text);
     claims.push(
@@ -214,12 +205,15 @@ function labelledClaims(
 function unlabelled(current: Statement, place: Place, model: DocumentModel): Proposal[] {
   const sides = sidesOf([current], model);
   if (partiesOf(sides).size < 2) return [];
-  // "A trains its staff; B must train its staff": both do, so that asking who does has two right answers.
-  const deeds = sides.map((side) => normalise(side.clause.part, model, true));
-  if (new Set(deeds).size < deeds.length) return [];
   const scenario = scenarioOf(place, model);
-  const claims = sides
-    .map((side) => claimOf(side.clause, current, place, scenario, model))
+  const deeds = sides.map((side) => normalise(side.clause.part, model, true));
+  if (new Set(deeds).size < deeds.length) return bothDo(sides, deeds, current, place, scenario, model);
+  const clauses = alikeClauses(
+    sides.map((side) => side.clause),
+    model.words,
+  );
+  const claims = clauses
+    .map((clause) => claimOf(clause, current, place, scenario, model))
     .filter((claim) => claim !== null)
     .map((claim): Draft => ({
       ...claim,
@@ -232,6 +226,33 @@ function unlabelled(current: Statement, place: Place, model: DocumentModel): Pro
   return claims.length === 0
     ? []
     : [{ recogniser: name, territory: [current.sentence.span], claims, weight: 0 }];
+}
+
+/** "A trains its staff, and B must train its staff": who does has one answer, both. */
+function bothDo(
+  sides: readonly Side[],
+  deeds: readonly string[],
+  current: Statement,
+  place: Place,
+  scenario: ReturnType<typeof scenarioOf>,
+  model: DocumentModel,
+): Proposal[] {
+  const [first] = sides;
+  if (first === undefined || new Set(deeds).size > 1) return [];
+  const clause = { ...first.clause, parties: [...partiesOf(sides)] };
+  const claim = claimOf(clause, current, place, scenario, model);
+  if (claim === null) return [];
+  const ask = claim.ask.map((one) =>
+    one.kind === 'who' ? { ...one, predicate: eachOwn(one.predicate, model.words) } : one,
+  );
+  const both: Draft = {
+    ...claim,
+    recogniser: name,
+    construct: 'two-sided',
+    why: ['the sentence says it of each side'],
+    ask,
+  };
+  return [{ recogniser: name, territory: [current.sentence.span], claims: [both], weight: 0 }];
 }
 
 function otherSide(
@@ -261,7 +282,7 @@ function otherSide(
     context: headingsOf(place.section, model),
     scope: scenario === null ? [] : [scenario],
     relation: `part-of:${second.party.name}`,
-    answer: [second.clause.part],
+    answer: [alikeParts([first.clause, second.clause], model.words)[1] as string],
     answerMode: 'any',
     options: null,
     explanation: oneLine(current.sentence.text),

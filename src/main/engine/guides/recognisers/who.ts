@@ -1,6 +1,7 @@
 import type { Construct } from '../../../../shared/guide.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import { isVague } from '../grammar/items.ts';
+import { isBareNoun, withArticle } from '../grammar/noun-phrase.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import type { DocumentModel, Party, Section } from '../model/index.ts';
 import { oneLine, upperFirst } from '../model/text.ts';
@@ -147,7 +148,10 @@ export function scopeLead(key: string, model: DocumentModel): string {
   const isPhrase = base !== undefined && second !== '' && !patterns.nounLike.has(base);
   const long = key.split(/\s+/u).length > 6 || /[?:.!]$/u.test(key);
   if (isPhrase || long) return words.prompts.underScope.replace('{scope}', () => key.replace(/[:.]$/u, ''));
-  return words.prompts.forScope.replace('{scope}', () => model.casing.inSentence(key));
+  const scope = withArticle(model.casing.inSentence(key), words, model.casing);
+  // "For ward, who …" lacks a word that nothing here can supply; "Ward: who …" does not.
+  if (isBareNoun(scope, words)) return words.prompts.underScope.replace('{scope}', () => key);
+  return words.prompts.forScope.replace('{scope}', () => scope);
 }
 
 /** A question behind its condition: "For EC2, who …", "Monitor incidents: who …". */

@@ -52,6 +52,7 @@ export const english: Words = {
     'security key main core primary typical legal general specific own daily compliance basic other additional statutory',
   ),
   ownPossessives: words('its their his her'),
+  theirOwn: 'their own',
   massEndings: words(
     `tion sion ment ness ity ance ence ing ware ism age ure ship access data control support work power water weather paper labour labor
      behaviour behavior matter traffic content history use health research stress time care transfer`,

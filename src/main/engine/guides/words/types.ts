@@ -43,6 +43,8 @@ export interface Words {
   dutyModifiers: readonly string[];
   /** Possessives of the third person: "its", "their". */
   ownPossessives: readonly string[];
+  /** "their own": what is said of each of several. */
+  theirOwn: string;
   /** Endings of nouns that take no article by themselves, and of nouns for single things. */
   massEndings: readonly string[];
   countEndings: readonly string[];
