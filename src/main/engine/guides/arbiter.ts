@@ -8,8 +8,10 @@ import type { Draft, Proposal } from './recognisers/types.ts';
  * | rank | recogniser           | because                                                                              |
  * |------|----------------------|--------------------------------------------------------------------------------------|
  * | 105  | cloze                | the author marked the gaps                                                           |
+ * | 104  | flash-lines          | the author wrote a card                                                              |
  * | 100  | true-false           | the author labelled the text as a statement to judge                                 |
  * | 97   | multiple-choice      | the choices belong to their question, whatever they name                              |
+ * | 96   | fill-in              | a blank and its answer                                                               |
  * | 95   | question-answer      | the author labelled the text as question and answer                                  |
  * | 90   | term-example         | the author labelled the text as term, definition, example; example texts stay open   |
  * | 88   | mnemonic             | the author labelled the text as a memory aid                                          |
@@ -21,9 +23,11 @@ import type { Draft, Proposal } from './recognisers/types.ts';
  * | 70   | party-column         | a column holds parties                                                               |
  * | 60   | two-sided            | the text itself gives each side its part: more than its label or heading says        |
  * | 55   | glossary             | in a section that is a glossary, a label is a term even where its meaning names a party |
+ * | 54   | heading-terms        | headings of a glossary, each with its meaning                                        |
  * | 50   | party-sentence       | the text of an item names its party: it beats the heading                            |
  * | 45   | definition-sentence  | the sentence says what its subject is, not what its party does                       |
  * | 40   | party-list           | only a heading or lead-in names the party                                            |
+ * | 35   | cross-reference      | a sentence that only says where to find what                                         |
  * | 30   | glossary             | lines that are merely alike                                                          |
  * | 28   | outline-leaf         | labels that are merely described                                                     |
  * | 20   | attribute-table      | a table that nobody else could read                                                   |
@@ -33,8 +37,10 @@ import type { Draft, Proposal } from './recognisers/types.ts';
  */
 const ranks: Readonly<Record<string, number>> = {
   cloze: 105,
+  'flash-lines': 104,
   'true-false': 100,
   'multiple-choice': 97,
+  'fill-in': 96,
   'question-answer': 95,
   'term-example': 90,
   mnemonic: 88,
@@ -44,9 +50,11 @@ const ranks: Readonly<Record<string, number>> = {
   'party-grid': 72,
   'party-column': 70,
   'two-sided': 60,
+  'heading-terms': 54,
   'party-sentence': 50,
   'definition-sentence': 45,
   'party-list': 40,
+  'cross-reference': 35,
   glossary: 30,
   'outline-leaf': 28,
   'attribute-table': 20,

@@ -41,6 +41,7 @@ describe('definition sentences', () => {
       ]),
     ).toEqual([
       'What does “Easement” mean? => a right to use the land of somebody else',
+      'What does “Lien” mean? => a right over goods',
       'What does “Mortgage” mean? => a charge over land that secures a loan',
     ]);
   });

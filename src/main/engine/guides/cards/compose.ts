@@ -75,7 +75,24 @@ function finish(made: MadeFact, composed: Composed): CompiledCard {
 function cardsOf(made: MadeFact): Composed[] {
   return made.draft.ask
     .flatMap((ask) => compose(ask, made))
+    .map(withinLimit)
     .filter((card) => card.answer.length > 0 && card.answer.join('; ').length <= longestAnswer);
+}
+
+/** One long answer gives way to its first sentences, where they stand alone; the explanation has the whole. */
+function withinLimit(card: Composed): Composed {
+  const [answer] = card.answer;
+  if (
+    card.options !== null ||
+    card.answer.length !== 1 ||
+    answer === undefined ||
+    answer.length <= longestAnswer
+  )
+    return card;
+  const short = shortened(answer);
+  const first = /^[^.!?]+/u.exec(answer)?.[0] ?? '';
+  const partial = short === null || /[:;]\s*$|\b1[.)]/u.test(first);
+  return partial ? card : { ...card, answer: [short] };
 }
 
 function compose(ask: Ask, made: MadeFact): Composed[] {

@@ -105,7 +105,8 @@ function inSentence(
   span: Span = sentence.span,
 ): Proposal[] {
   if (sentence.text.length > 500 || /[:?]\s*$/u.test(sentence.text)) return [];
-  const found = defined(sentence, title, model) ?? bySubject(sentence, title, model);
+  const found =
+    named(sentence, model) ?? defined(sentence, title, model) ?? bySubject(sentence, title, model);
   if (found === null || clausesOf(oneLine(sentence.text), model.parties, model.words).length > 0) return [];
   const claim = termClaim(
     found.term,
@@ -130,6 +131,47 @@ const definition = oncePerLanguage(
       'isu',
     ),
 );
+
+/**
+ * "The … that … is called a lien.": the end of the sentence is the term, and what is called so its meaning. "The term lien means …":
+ * the author says which word is explained.
+ */
+function named(sentence: Text, model: DocumentModel): Definition | null {
+  const text = oneLine(sentence.text);
+  const { called, theTerm } = model.words.constructs;
+  const { articles, definitions } = model.words;
+  const article = `(?:(?:${articles.join('|')})\\s+)?`;
+  const at = called.find((phrase) => text.toLowerCase().includes(` ${phrase} `));
+  if (at !== undefined) {
+    const cut = text.toLowerCase().indexOf(` ${at} `);
+    const meaning = text.slice(0, cut);
+    const term = new RegExp(
+      `^${article}["“]?([^"“”,;:()]{2,60}?)["”]?(?:\\s*\\([^()]{2,40}\\))?[.!]?$`,
+      'iu',
+    ).exec(text.slice(cut + at.length + 2))?.[1];
+    if (term === undefined || !isNamed(term, meaning, model)) return null;
+    return { term: upperFirst(term), meaning };
+  }
+  const lead = theTerm.find((phrase) => text.toLowerCase().startsWith(`${phrase} `));
+  if (lead === undefined) return null;
+  const found = new RegExp(
+    `^["“]?([^"“”,;:]{2,60}?)["”]?\\s+${anyOf(definitions.refers)}\\s+(.{8,400})$`,
+    'iu',
+  ).exec(text.slice(lead.length + 1));
+  return found === null
+    ? null
+    : { term: upperFirst(found[1] as string), meaning: withoutClosing(found[2] as string) };
+}
+
+/** A short name, and before it a phrase that says what it is, rather than another name or a clause of its own. */
+function isNamed(term: string, meaning: string, model: DocumentModel): boolean {
+  const words = meaning.split(' ');
+  const patterns = patternsOf(model.words);
+  if (term.split(' ').length > 5 || words.length < 4 || words.length > 40 || /[,;:]/u.test(meaning))
+    return false;
+  if (patterns.pointerStart.test(meaning) || patterns.leadWord.test(meaning)) return false;
+  return !/\s(?:and|or|that|which)\s*$/iu.test(meaning) && !/^(?:as|by|for|because|so)\s/iu.test(term);
+}
 
 /** "X is a …", "X refers to …". */
 function defined(sentence: Text, title: string | null, model: DocumentModel): Definition | null {

@@ -2,6 +2,10 @@ import { abbreviation } from './abbreviation.ts';
 import { attributeTable } from './attribute-table.ts';
 import { cloze } from './cloze.ts';
 import { definitionSentence } from './definition-sentence.ts';
+import { crossReference } from './cross-reference.ts';
+import { fillIn } from './fill-in.ts';
+import { flashLines } from './flash-lines.ts';
+import { headingTerms } from './heading-terms.ts';
 import { glossary } from './glossary.ts';
 import { namedList } from './named-list.ts';
 import { ordering } from './ordering.ts';
@@ -46,4 +50,8 @@ export const recognisers: readonly Recogniser[] = [
   cloze,
   practice,
   mnemonic,
+  crossReference,
+  fillIn,
+  flashLines,
+  headingTerms,
 ];

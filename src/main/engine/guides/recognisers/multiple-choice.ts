@@ -1,8 +1,8 @@
 import { fieldOf } from '../grammar/labels.ts';
 import type { DocumentModel } from '../model/index.ts';
-import { oneLine, upperFirst, withoutClosing } from '../model/text.ts';
+import { anyOf, oneLine, upperFirst, withoutClosing } from '../model/text.ts';
 import type { Span } from '../types.ts';
-import { choiceKeys } from './choice-answers.ts';
+import { farKeys, type FarKey } from './choice-answers.ts';
 import { readKey, type Choice, type Key } from './choice-key.ts';
 import { answerOf, bareQuestion, contextOf, trueFalseLead, unitsOf, type Unit } from './question-units.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
@@ -15,11 +15,11 @@ export const multipleChoice: Recogniser = {
   name,
   *propose(model) {
     const units = unitsOf(model);
-    const keys = choiceKeys(model);
+    const keys = farKeys(model, false);
     for (let at = 1; at < units.length; at++) {
       const found = questionAt(units, at, model);
       if (found === null) continue;
-      const key = found.key ?? keys.take(found.number);
+      const key = found.key ?? keys.take(found.number, found.unit.span.start);
       const proposal = propose({ ...found, key }, model);
       if (proposal === null) continue;
       yield proposal;
@@ -36,7 +36,7 @@ interface Found {
   choices: readonly Option[];
   /** True where choices carry letters or numbers that a key can name. */
   lettered: boolean;
-  key: { text: string; spans: readonly Span[] } | null;
+  key: FarKey | null;
   explanation: string;
   spans: readonly Span[];
   last: number;
@@ -145,7 +145,7 @@ function questionAt(units: readonly Unit[], at: number, model: DocumentModel): F
   const reason = reasonAt(units, next, model);
   return {
     ...shared,
-    key: { text: key.text, spans: key.spans },
+    key: { text: key.text, spans: key.spans, shared: false },
     explanation: oneLine(`${key.reason} ${reason?.text ?? ''}`),
     spans: [...spans, ...(reason?.spans ?? [])],
     last: (reason?.next ?? next) - 1,
@@ -207,7 +207,8 @@ function labelAlone(units: readonly Unit[], at: number, labels: readonly string[
 function propose(found: Found, model: DocumentModel): Proposal | null {
   const { choices, key, lettered } = found;
   const read = key === null ? byMark(found) : readKey(key.text, choices, lettered);
-  const territory = [...found.spans, ...(key?.spans ?? [])];
+  const spans = [...found.spans, ...(key?.spans ?? [])];
+  const territory = key?.shared === true ? found.spans : spans;
   if (read === null) {
     // Choices without a key are nobody's facts, but letters may also count duties.
     const quiz = asks(found.question) && !found.question.endsWith(':');
@@ -217,7 +218,7 @@ function propose(found: Found, model: DocumentModel): Proposal | null {
       : null;
   }
   if (read.problem !== null && !(lettered && choices[0]?.sign === 'letter')) return null;
-  return { recogniser: name, territory, claims: [claimOf(found, read, territory, model)], weight: 0 };
+  return { recogniser: name, territory, claims: [claimOf(found, read, spans, model)], weight: 0 };
 }
 
 /** The choices that are ticked, or the ones in bold where the others are not; null where nothing is marked. */
@@ -231,10 +232,12 @@ function byMark({ choices, lettered, question }: Found): Key | null {
 }
 
 function claimOf(found: Found, key: Key, spans: readonly Span[], model: DocumentModel): Draft {
-  const { choices } = resolved(found.choices, key.right);
-  const right = resolved(found.choices, key.right).right.map((choice) => choice.text);
+  const meant = resolved(found.choices, key.right, model);
+  const { choices } = meant;
+  const right = meant.right.map((choice) => choice.text);
   const reason = oneLine(`${key.rest} ${found.explanation}`);
-  const open = key.problem !== null;
+  const problem = key.problem ?? countProblem(found.question, key.right.length, model);
+  const open = problem !== null;
   const statement = found.question.replace(trueFalseLead(model), '');
   const judged = choices.every((choice) =>
     [model.words.truth.trueName, model.words.truth.falseName].includes(upperFirst(choice.text.toLowerCase())),
@@ -258,18 +261,38 @@ function claimOf(found: Found, key: Key, spans: readonly Span[], model: Document
     spans,
     leansOn: [],
     certainty: open ? 0.5 : 0.97,
-    why: [key.problem ?? 'the key names its choice'],
+    why: [problem ?? 'the key names its choice'],
     ask: [{ kind: 'question', card: 'question', template: 'choice', prompt }],
     open,
     parties: [],
   };
 }
 
+/** "(Choose two)" with a key that names another number of choices; null where the two fit or nothing is said. */
+function countProblem(question: string, right: number, model: DocumentModel): string | null {
+  const { choose, numbers } = model.words.constructs;
+  const said = new RegExp(
+    `(?<!\\p{L})${anyOf(choose)}\\s+(?:\\p{L}+\\s+)?(\\d|${[...numbers.keys()].join('|')})(?!\\p{L})`,
+    'iu',
+  ).exec(question)?.[1];
+  if (said === undefined) return null;
+  const count = numbers.get(said.toLowerCase()) ?? Number(said);
+  return count === right ? null : `the question asks for ${count} choices, the key names ${right}`;
+}
+
 /** "Both A and C" means nothing once choices are shuffled: such a choice is replaced by those it stands for. */
 function resolved(
   choices: readonly Choice[],
   right: readonly Choice[],
+  model: DocumentModel,
 ): { choices: readonly Choice[]; right: readonly Choice[] } {
+  const { allAbove, noneAbove } = model.words.constructs;
+  const says = (choice: Choice, phrases: readonly string[]): boolean =>
+    phrases.includes(withoutClosing(choice.text).toLowerCase());
+  if (right.length === 1 && right[0] !== undefined && says(right[0], allAbove)) {
+    const others = choices.filter((choice) => choice !== right[0] && !says(choice, noneAbove));
+    if (others.length > 1) return { choices: others, right: others };
+  }
   const pointed = new Map<Choice, readonly Choice[]>();
   for (const choice of choices) {
     const letters = /^(?:both\s+)?\(?([A-H])\)?\s*(?:and|&|,)\s*\(?([A-H])\)?(?:\s+only)?\.?$/iu.exec(

@@ -64,7 +64,12 @@ export interface ConstructWords {
   /** "the term": what follows, up to a verb of meaning, is a term. */
   theTerm: readonly string[];
   /** How a sentence sends its reader elsewhere, and for what: "see X for Y". */
-  crossReferences: { see: readonly string[]; for: readonly string[] };
+  crossReferences: {
+    see: readonly string[];
+    for: readonly string[];
+    /** Words of places and uses that name nothing: "section", "more details". */
+    vague: readonly string[];
+  };
   prompts: {
     /** `{title}`, `{items}`. */
     order: string;

@@ -94,7 +94,15 @@ export const englishConstructs: ConstructWords = {
     'is called | are called | is known as | are known as | is termed | is referred to as | are referred to as',
   ),
   theTerm: phrases('the term'),
-  crossReferences: { see: phrases('see | refer to | consult | go to | check'), for: words('for') },
+  crossReferences: {
+    see: phrases('see | refer to | consult | go to'),
+    for: words('for'),
+    vague: words(
+      `section sections chapter chapters appendix figure table page pages below above here this that these it file link links article post guide
+       documentation docs more details detail information info further example examples instructions license readme overview
+       yourself help full list`,
+    ),
+  },
   prompts: {
     order: '{title} – put in order: {items}',
     nextStep: '{title}: what comes after “{step}”?',
