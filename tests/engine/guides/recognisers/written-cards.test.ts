@@ -119,7 +119,12 @@ describe('blanks with an answer', () => {
 
 describe('cards and terms that the author wrote', () => {
   it('reads lines with two colons, a front that asks as a question', () => {
-    const cards = compiled(['# Notes', '', 'Capital of Peru :: Lima', 'What is the largest organ? :: The skin']).cards;
+    const cards = compiled([
+      '# Notes',
+      '',
+      'Capital of Peru :: Lima',
+      'What is the largest organ? :: The skin',
+    ]).cards;
     expect(asked(cards)).toEqual([
       'What does “Capital of Peru” mean? => Lima',
       'Which term is meant: Lima => Capital of Peru',
