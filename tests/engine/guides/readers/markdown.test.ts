@@ -185,6 +185,7 @@ describe('Markdown', () => {
       '(code)',
       '(maths)',
       '(rule)',
+      '(comment)',
       '(code)',
       '(caption) Two boxes',
     ]);

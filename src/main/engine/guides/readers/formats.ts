@@ -69,7 +69,8 @@ export function evidenceIn(text: string, lineStarts: readonly number[]): Evidenc
     if (fenced) continue;
     if (/^ {0,3}#{1,6}\s+\S/.test(line)) evidence.headings += 1;
     else if (titleAbove && /^(?:={3,}|-{3,})$/.test(line)) evidence.headings += 1;
-    else if (titleAbove && line !== '') evidence.lostHeadings += 1;
+    // `Term` above `: meaning` is a definition, in its place.
+    else if (titleAbove && line !== '' && !/^:\s/.test(line)) evidence.lostHeadings += 1;
     if (/^\s{0,40}<\/?(?:p|div|h[1-6]|table|tr|td|ul|ol|li|section|article|span)\b[^<>]{0,200}>/i.test(line))
       evidence.tags += 1;
     titleAbove = isTitleLine(line);

@@ -3,6 +3,7 @@ import { entityAt } from '../entities.ts';
 import { type MarkKind, TextBuilder } from '../mapped-text.ts';
 import { type DelimiterRun, type EmphasisPair, flanking, pairDelimiters } from './delimiters.ts';
 import { angledAt, labelEnd, targetEnd } from './links.ts';
+import { unshownEnd } from './unshown.ts';
 import { JoinedLines, type SourceLine } from './source-lines.ts';
 
 export interface InlineOptions {
@@ -35,7 +36,7 @@ type Node =
   | { kind: 'close'; open: number; hidden: boolean }
   | { kind: 'break'; at: number };
 
-const special = /[*_`[\]<&\\~=!]/;
+const special = /[*_`[\]<&\\~=!%^]/;
 const punctuation = /[!-/:-@[-`{-~]/;
 /** Tags whose content is emphasised. */
 const tagMarks: Readonly<Record<string, MarkKind>> = {
@@ -87,6 +88,8 @@ class Scan {
   #codeRuns: Map<number, number[]> | null = null;
   /** Where the last `-->` stands; nothing after it closes a comment. */
   readonly #lastCommentEnd: number;
+  /** Where the last `%%` stands. */
+  readonly #lastComment: number;
   #at = 0;
   #textFrom = 0;
 
@@ -94,6 +97,7 @@ class Scan {
     this.#content = content;
     this.#options = options;
     this.#lastCommentEnd = content.lastIndexOf('-->');
+    this.#lastComment = content.lastIndexOf('%%');
   }
 
   run(): Scanned {
@@ -114,6 +118,13 @@ class Scan {
   /** Handles what starts here; gives its end, or the same place where it is text. */
   #step(code: number): number {
     const at = this.#at;
+    if (this.#options.markup && (code === 37 || code === 91 || code === 94 || code === 33)) {
+      const end = unshownEnd(this.#content, at, this.#lastComment);
+      if (end > at) {
+        this.#flush(at);
+        return end;
+      }
+    }
     if (code === 96) return this.#codeSpan();
     if (code === 42 || code === 95 || code === 126 || code === 61) return this.#delimiters(code);
     if (code === 38) return this.#entity();

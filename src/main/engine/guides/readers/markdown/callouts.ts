@@ -102,12 +102,14 @@ function namedParagraph(
   return { kind: named, title: sliceText(head, mark.from, mark.to, head.span), rest };
 }
 
-/** The title of `!!! tip "Title"` or `:::tip Title` / `:::tip[Title]`. */
+/** The title of `!!! tip "Title"`, `=== "Title"`, `:::tip Title`, `:::tip[Title]` or `::: {.tip title="Title"}`. */
 export function admonitionTitle(source: string, line: Range): Text | null {
   const text = source.slice(line.start, Math.min(line.end, line.start + 300));
   const found =
     /^(?:!!!|\?\?\?\+?)\s{1,8}[\w-]{1,20}(?:\s[\w-]{1,20}){0,3}\s{1,8}"([^"]{1,200})"/.exec(text) ??
-    /^:{3,8}\s?\{?\.?[A-Za-z]{1,20}\}?(?:\[([^\]]{1,200})\]|\s{1,8}([^{\s].{0,200}))$/.exec(text);
+    /^===[!+]?\s{1,8}"([^"]{1,200})"/.exec(text) ??
+    /^:{3,12}\s?\{[^{}]{0,200}\btitle="([^"{}]{1,200})"/.exec(text) ??
+    /^:{3,12}\s?\{?\.?[A-Za-z][\w-]{0,30}\}?(?:\[([^\]]{1,200})\]|\s{1,8}([^{\s].{0,200}))$/.exec(text);
   const words = found?.[1] ?? found?.[2];
   if (!found || words === undefined) return null;
   const start = line.start + found[0].lastIndexOf(words);

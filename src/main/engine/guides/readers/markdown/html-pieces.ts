@@ -45,7 +45,10 @@ function summaryOf(source: string, start: number, found: RegExpExecArray): Text 
 
 function fragment(source: string, from: number, to: number): readonly Block[] {
   const { start, end } = trimmed(source, from, to);
-  return start < end ? readHtmlFragment(source, start, end) : [];
+  if (start >= end) return [];
+  const blocks = readHtmlFragment(source, start, end);
+  const why = source.startsWith('<!--', start) ? 'comment' : 'mark-up';
+  return blocks.length > 0 ? blocks : [{ type: 'opaque', why, span: { start, end } }];
 }
 
 /** Puts what stands between the tags of a `<details>` into a callout; one that is never closed ends with its section. */

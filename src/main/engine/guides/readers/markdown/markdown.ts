@@ -9,7 +9,8 @@ import { emptyText, sliceText } from '../mapped-text.ts';
 import { pipeTables } from '../pipe-table.ts';
 import { sentencesOf } from '../sentences.ts';
 import { loneCallout } from '../text/containers.ts';
-import { lineBetween } from '../text/line.ts';
+import { wrapColumn } from '../text/joining.ts';
+import { lineBetween, linesOfText } from '../text/line.ts';
 import { markerOf } from '../text/markers.ts';
 import { readLines } from '../text/text.ts';
 import { htmlPieces, type OpenDetails, withDetails } from './html-pieces.ts';
@@ -17,6 +18,7 @@ import { admonitionTitle, quoteCallout } from './callouts.ts';
 import { paragraphBlocks, type ParagraphContext } from './paragraphs.ts';
 import { parseBlocks } from './parser.ts';
 import { Positions } from './positions.ts';
+import { headingEnd, withoutTrailers } from './trailers.ts';
 import { joinDefinitions, withBoldHeadings } from './regrouping.ts';
 
 /** Blocks of the Markdown lines from `first` (counted from 0) on: the block structure is markdown-it's, with the additions of `parser.ts`. */
@@ -34,6 +36,7 @@ class MarkdownReader {
   #at = 0;
   /** Column of the text of the item that is being read. */
   #column = 0;
+  #wrapColumn: number | null = null;
 
   constructor(tokens: readonly Token[], positions: Positions, options: InlineOptions) {
     this.#tokens = tokens;
@@ -58,7 +61,7 @@ class MarkdownReader {
       case 'heading_open':
         return this.#heading(token);
       case 'paragraph_open':
-        return paragraphBlocks(this.#context(), this.#inlineLines());
+        return this.#paragraph();
       case 'bullet_list_open':
       case 'ordered_list_open':
         return [this.#list(token)];
@@ -85,11 +88,26 @@ class MarkdownReader {
     }
   }
 
+  #paragraph(): readonly Block[] {
+    const lines = this.#inlineLines();
+    const kept = withoutTrailers(this.#positions.source, lines);
+    if (kept.length > 0) return paragraphBlocks(this.#context(), kept);
+    const span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+    return span.start < span.end ? [{ type: 'opaque', why: 'tags or the id of a block', span }] : [];
+  }
+
   #context(): ParagraphContext {
     const { source, lineStarts } = this.#positions;
     const options = this.#options;
     const columnOf = (offset: number): number => offset - lineStartBefore(source, lineStarts, offset);
-    return { source, options, column: this.#column, columnOf };
+    return { source, options, column: this.#column, columnOf, wrap: () => this.#wrap() };
+  }
+
+  /** Found when it is first asked for: few documents have the lines that it decides about. */
+  #wrap(): number {
+    const { source, lineStarts } = this.#positions;
+    this.#wrapColumn ??= wrapColumn(source, linesOfText(source, lineStarts));
+    return this.#wrapColumn;
   }
 
   /** Lines of the inline token that comes next; it and the token that closes its block are passed over. */
@@ -126,8 +144,10 @@ class MarkdownReader {
     const { source } = this.#positions;
     const last = lines.at(-1);
     const tail = last ? source.slice(Math.max(last.start, last.end - 120), last.end) : '';
-    const attributes = /\s{0,8}\{[#.:][^{}]{0,100}\}\s{0,8}$/.exec(tail)?.[0].length ?? 0;
-    const shown = last ? [...lines.slice(0, -1), { start: last.start, end: last.end - attributes }] : [];
+    const attributes =
+      /\s{0,8}\{(?:[#.:-]|[A-Za-z][\w-]{0,30}=)[^{}]{0,100}\}\s{0,8}$/.exec(tail)?.[0].length ?? 0;
+    const own = last ? { start: last.start, end: last.end - attributes } : null;
+    const shown = own ? [...lines.slice(0, -1), { start: own.start, end: headingEnd(source, own) }] : [];
     const { text } = inlineText(
       source,
       shown,
@@ -238,6 +258,9 @@ class MarkdownReader {
 
 const reasons: Readonly<Record<string, string>> = {
   hr: 'rule',
+  reference_definition: 'target of a link',
+  footnote: 'footnote',
+  comment: 'comment',
   maths: 'maths',
   too_deep: 'nested too deeply',
 };

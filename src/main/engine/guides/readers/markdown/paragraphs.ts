@@ -4,10 +4,12 @@ import { skipSpace } from '../characters.ts';
 import { type InlineOptions, inlineText } from '../inline/inline.ts';
 import { type SourceLine, trimmed } from '../inline/source-lines.ts';
 import { alertOf } from '../text/containers.ts';
+import { breaksOff } from '../text/joining.ts';
 import { isClosed, labelOf, lineBetween } from '../text/line.ts';
 import { markerOf } from '../text/markers.ts';
 import { numberedFigure, pictureCaption, textLabels } from '../text/text-words.ts';
 import { readLines } from '../text/text.ts';
+import { directiveOf } from './trailers.ts';
 
 /** What the lines of a paragraph are read with. */
 export interface ParagraphContext {
@@ -16,6 +18,8 @@ export interface ParagraphContext {
   /** Column of the text of the list item that holds the paragraph; 0 outside lists. */
   column: number;
   columnOf: (offset: number) => number;
+  /** The column at which the document was broken by force, or 0. */
+  wrap: () => number;
 }
 
 /**
@@ -34,6 +38,9 @@ export function paragraphBlocks(context: ParagraphContext, lines: readonly Sourc
 
 function lineBlocks(context: ParagraphContext, lines: readonly SourceLine[]): readonly Block[] {
   const { source } = context;
+  if (lines.some((line) => directiveOf(source, line) !== null)) return directiveBlocks(context, lines);
+  if (lines.every((line) => abbreviationAt(source, line) > 0))
+    return lines.map((line) => abbreviationOf(context, line));
   if (lines.slice(1).some((line) => isMeaning(source, line))) return definitions(context, lines);
   if (lines.some((line, index) => isForeignItem(source, lines, line, index))) {
     return readLines(
@@ -44,6 +51,42 @@ function lineBlocks(context: ParagraphContext, lines: readonly SourceLine[]): re
     );
   }
   return chunksOf(context, lines).map((chunk) => plainBlock(context, chunk));
+}
+
+/** Lines that only tell a program what to do part what stands above from what stands below. */
+function directiveBlocks(context: ParagraphContext, lines: readonly SourceLine[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let open: SourceLine[] = [];
+  for (const line of lines) {
+    const why = directiveOf(context.source, line);
+    if (why === null) {
+      open.push(line);
+      continue;
+    }
+    if (open.length > 0) blocks.push(...lineBlocks(context, open));
+    open = [];
+    blocks.push({ type: 'opaque', why, span: { start: line.start, end: line.end } });
+  }
+  return open.length > 0 ? [...blocks, ...lineBlocks(context, open)] : blocks;
+}
+
+const abbreviation = /^\*\[([^\]\r\n]{1,60})\]:[ \t]{0,8}(?=\S)/u;
+
+/** Length of `*[HTML]: ` (PHP Markdown Extra) at the beginning of a line; 0 where there is none. */
+function abbreviationAt(source: string, line: SourceLine): number {
+  if (source.charCodeAt(line.start) !== 42) return 0;
+  return abbreviation.exec(source.slice(line.start, Math.min(line.end, line.start + 80)))?.[0].length ?? 0;
+}
+
+function abbreviationOf(context: ParagraphContext, line: SourceLine): Definition {
+  const close = context.source.indexOf(']', line.start);
+  const meaning = { start: line.start + abbreviationAt(context.source, line), end: line.end };
+  return {
+    type: 'definition',
+    term: textOf(context, [{ start: line.start + 2, end: close }]),
+    meanings: [textOf(context, [meaning])],
+    span: { start: line.start, end: line.end },
+  };
 }
 
 function textOf(context: ParagraphContext, lines: readonly SourceLine[]): Text {
@@ -188,8 +231,20 @@ function isLabelLine(source: string, line: SourceLine): boolean {
   return label !== null && (/^[*_]{2}/.test(text) || textLabels.has(label.toLowerCase()));
 }
 
-/** Left of the item's text, after a finished sentence, with a capital: a line of its own that lost its blank line. */
+/**
+ * Left of the item's text, with a capital: a line of its own that lost its blank line. It may follow a finished sentence, or a
+ * line that had room for its first word and does not stop in mid-phrase.
+ */
 function isAstray(context: ParagraphContext, before: SourceLine, line: SourceLine): boolean {
+  const { source } = context;
   if (context.column === 0 || context.columnOf(line.start) >= context.column) return false;
-  return closed(context.source, before) && !/^\p{Ll}/u.test(context.source.charAt(line.start));
+  if (!closed(source, before)) {
+    const first = source.slice(line.start, Math.min(line.end, line.start + 40));
+    const tail = source.slice(Math.max(before.start, before.end - 48), before.end);
+    if (!/^[*_]{0,2}\p{Lu}/u.test(first) || breaksOff(tail)) return false;
+    const word = /^\S{1,40}/u.exec(first)?.[0].length ?? 0;
+    const wrap = context.wrap();
+    return wrap === 0 || context.columnOf(before.end) + 1 + word < wrap - 2;
+  }
+  return !/^\p{Ll}/u.test(source.charAt(line.start));
 }

@@ -1,13 +1,9 @@
 import MarkdownIt, { type Env, type StateBlock, type Token } from 'markdown-it';
 import { pipeRun } from '../pipe-rows.ts';
+import { admonition } from './divs.ts';
 
 /** Containers (quotations, lists, their items) nested deeper than this are kept unread. */
 const deepestMarkdown = 160;
-
-/** What a block of this parser's own kinds says about itself, in `token.meta`. */
-interface ContainerMeta extends Record<string, unknown> {
-  kind: string;
-}
 
 const parser = new MarkdownIt('default', { html: true, maxNesting: deepestMarkdown * 4 });
 // Inline text is scanned with positions by our own scanner; markdown-it finds the blocks.
@@ -15,9 +11,11 @@ parser.core.ruler.enableOnly(['normalize', 'block']);
 parser.block.ruler.at('table', pipeTable, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
 parser.block.ruler.before('table', 'too_deep', tooDeep);
 parser.block.ruler.before('fence', 'maths', maths, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
-parser.block.ruler.before('fence', 'admonition', admonition, {
+parser.block.ruler.before('fence', 'admonition', admonition(parser.block), {
   alt: ['paragraph', 'reference', 'blockquote', 'list'],
 });
+parser.block.ruler.before('fence', 'comment', comment, { alt: ['paragraph', 'blockquote', 'list'] });
+parser.block.ruler.before('reference', 'footnote', footnote, { alt: ['paragraph', 'reference'] });
 
 /** Block tokens of a Markdown text, and whether a link label is defined in it. */
 export function parseBlocks(source: string): { tokens: Token[]; isReference: (label: string) => boolean } {
@@ -81,65 +79,40 @@ function maths(state: StateBlock, start: number, end: number, silent: boolean): 
   return false;
 }
 
-const indented = /^(?:!!!|\?\?\?\+?)\s{1,8}([A-Za-z]{1,20})(?:\s.*)?$/;
-const fenced = /^:{3,8}\s?\{?\.?([A-Za-z]{1,20})\b/;
+/** `%%` on a line of its own to the next such line (Obsidian). */
+function comment(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  if (!belongs(state, start) || lineText(state, start) !== '%%') return false;
+  for (let line = start + 1; line < end; line += 1) {
+    if ((state.sCount[line] ?? 0) < state.blkIndent && !state.isEmpty(line)) return false;
+    if (lineText(state, line) !== '%%') continue;
+    if (!silent) pushUnread(state, 'comment', start, line + 1);
+    return true;
+  }
+  return false;
+}
 
-/** `!!! tip "Title"` over indented lines, or `:::tip Title` to `:::`. */
-function admonition(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+/** A footnote `[^1]: …` with the indented or unbroken lines that go on with it. */
+function footnote(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   if (!belongs(state, start)) return false;
-  const text = state.src.slice(
-    firstOffset(state, start),
-    Math.min(state.eMarks[start] ?? 0, firstOffset(state, start) + 300),
-  );
-  const isFence = text.startsWith(':::');
-  const kind = (isFence ? fenced : indented).exec(text)?.[1];
-  if (!kind) return false;
+  const from = firstOffset(state, start);
+  if (!state.src.startsWith('[^', from)) return false;
+  if (!/^\[\^[^\]\s]{1,60}\]:/u.test(state.src.slice(from, Math.min(state.eMarks[start] ?? 0, from + 70))))
+    return false;
   if (silent) return true;
-  const close = isFence ? fenceClose(state, start, end) : indentedEnd(state, start, end);
-  const meta: ContainerMeta = { kind: kind.toLowerCase() };
-  const open = state.push('admonition_open', 'div', 1);
-  open.map = [start, close];
-  open.meta = meta;
-  open.content = text;
-  nested(state, start + 1, close, isFence ? 0 : 4, parser.block.tokenize.bind(parser.block));
-  state.push('admonition_close', 'div', -1);
-  state.line = isFence ? Math.min(end, close + 1) : close;
+  let next = start + 1;
+  let last = next;
+  for (let parted = false; next < end; next += 1) {
+    const indented = (state.sCount[next] ?? 0) >= state.blkIndent + 2;
+    if (state.isEmpty(next)) parted = true;
+    else if (indented || (!parted && /^[^[#>|*+:~`-]/u.test(lineText(state, next)))) last = next + 1;
+    else break;
+  }
+  pushUnread(state, 'footnote', start, last);
   return true;
 }
 
-function nested(
-  state: StateBlock,
-  from: number,
-  to: number,
-  indent: number,
-  tokenize: (s: StateBlock, a: number, b: number) => void,
-): void {
-  const { lineMax, blkIndent } = state;
-  state.lineMax = to;
-  state.blkIndent += indent;
-  tokenize(state, from, to);
-  state.lineMax = lineMax;
-  state.blkIndent = blkIndent;
-}
-
-function fenceClose(state: StateBlock, start: number, end: number): number {
-  for (let line = start + 1; line < end; line += 1) {
-    const from = firstOffset(state, line);
-    if (
-      state.src.startsWith(':::', from) &&
-      /^:{3,8}\s*$/.test(state.src.slice(from, Math.min(state.eMarks[line] ?? 0, from + 20)))
-    )
-      return line;
-  }
-  return end;
-}
-
-function indentedEnd(state: StateBlock, start: number, end: number): number {
-  let last = start + 1;
-  for (let line = start + 1; line < end; line += 1) {
-    if (state.isEmpty(line)) continue;
-    if ((state.sCount[line] ?? 0) < state.blkIndent + 4) break;
-    last = line + 1;
-  }
-  return last;
+/** The beginning of a line, without white space around it. */
+function lineText(state: StateBlock, line: number): string {
+  const from = firstOffset(state, line);
+  return state.src.slice(from, Math.min(state.eMarks[line] ?? from, from + 80)).trimEnd();
 }
