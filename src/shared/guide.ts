@@ -191,6 +191,15 @@ export const conflictSchema = z.strictObject({
 });
 export type Conflict = z.infer<typeof conflictSchema>;
 
+/** What a document says is to be learned, and the facts that lie in the sections it names; none where nothing covers it. */
+export const objectiveSchema = z.strictObject({
+  text: z.string(),
+  source: locatorSchema,
+  /** Ids of facts. */
+  facts: z.array(z.string()),
+});
+export type Objective = z.infer<typeof objectiveSchema>;
+
 export const compilationSchema = z.strictObject({
   schema: z.literal(1),
   documents: z.array(
@@ -208,5 +217,7 @@ export const compilationSchema = z.strictObject({
   cards: z.array(compiledCardSchema),
   conflicts: z.array(conflictSchema),
   ledger: z.array(ledgerEntrySchema),
+  /** Absent where no document states any. */
+  objectives: z.array(objectiveSchema).optional(),
 });
 export type Compilation = z.infer<typeof compilationSchema>;

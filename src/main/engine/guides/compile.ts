@@ -9,6 +9,7 @@ import { locate, makeFact, type MadeFact } from './facts.ts';
 import { ledgerOf } from './ledger.ts';
 import { buildModel, type DocumentModel } from './model/index.ts';
 import { hash } from './normalise.ts';
+import { objectivesOf } from './objectives.ts';
 import { readDocument } from './readers/index.ts';
 import { reconcile } from './reconcile/index.ts';
 import { withoutRepeated } from './recognisers/abbreviation.ts';
@@ -80,6 +81,8 @@ export function compile(sources: readonly DocumentSource[], options: CompileOpti
     conflicts,
     ledger: models.flatMap((model) => ledgerOf(model, facts)),
   };
+  const objectives = models.flatMap((model) => objectivesOf(model, facts));
+  if (objectives.length > 0) compilation.objectives = objectives;
   const prospects = prospectsOf(facts);
   options.progress?.('compose', 1, 1);
   return {

@@ -2,6 +2,7 @@ import type { LedgerEntry, Verdict } from '../../../shared/guide.ts';
 import { lineAt, type MadeFact } from './facts.ts';
 import { reasonLeftOut, reasonsKnown } from './left-out.ts';
 import { leavesIn, visit, type DocumentModel } from './model/index.ts';
+import { objectiveLeaves } from './objectives.ts';
 import type { Cell, Span } from './types.ts';
 
 interface Note {
@@ -80,6 +81,9 @@ function notesOf(model: DocumentModel, facts: readonly MadeFact[]): Map<number, 
         each(model, span, (leaf) => put(leaf, 'context', 'gives facts their scope or party', made.fact.id));
     }
   }
+  for (const leaf of objectiveLeaves(model))
+    if (!notes.has(leaf.index))
+      notes.set(leaf.index, { verdict: 'context', why: 'learning objective', facts: new Set() });
   tables(model, notes);
   headings(model, notes);
   return notes;

@@ -57,6 +57,8 @@ export interface ConstructWords {
   matching: readonly string[];
   /** What begins the objectives of a unit in running text: "you should be able to". */
   objectiveLeads: readonly string[];
+  /** Names for the parts of an exam: "domain". */
+  examDomains: readonly string[];
   /** Verbs and fillers of objectives that name no topic: describe, explain, understand. */
   objectiveVerbs: readonly string[];
   /** "known as", "called": what follows is a term. */

@@ -84,6 +84,7 @@ export const englishConstructs: ConstructWords = {
     `you should be able to | you will be able to | you'll be able to | students should be able to | learners will be able to
      students will be able to | you should know | you will learn | you'll learn | be able to`,
   ),
+  examDomains: phrases('domain | exam section | content area | competency'),
   objectiveVerbs: words(
     `describe explain understand identify list define compare contrast discuss recognize recognise outline summarize summarise state
      name know apply use demonstrate differentiate distinguish evaluate analyze analyse given scenario various different basic

@@ -1,0 +1,112 @@
+import type { Objective } from '../../../shared/guide.ts';
+import { locate, type MadeFact } from './facts.ts';
+import { leavesIn, type DocumentModel, type Leaf, type Section } from './model/index.ts';
+import { anyOf, oneLine, plainQuotes } from './model/text.ts';
+import { normalise } from './normalise.ts';
+import { bareTitle } from './recognisers/list-titles.ts';
+
+const known = new WeakMap<DocumentModel, readonly Leaf[]>();
+
+/**
+ * The lines that say what the reader is to learn: under a heading of objectives they begin with what is to be done ("Describe …"),
+ * under "you should be able to:" every item counts. Domains of an exam count where they carry a weight.
+ */
+export function objectiveLeaves(model: DocumentModel): readonly Leaf[] {
+  const cached = known.get(model);
+  if (cached !== undefined) return cached;
+  const { objectiveLeads, objectiveVerbs, examDomains } = model.words.constructs;
+  const lead = new RegExp(`(?<!\\p{L})${anyOf(objectiveLeads)}(?!\\p{L})`, 'iu');
+  const domain = new RegExp(`(?<!\\p{L})${anyOf(examDomains)}(?!\\p{L}).{0,120}\\d{1,3}\\s?%`, 'iu');
+  const verbs = new Set(objectiveVerbs);
+  const found: Leaf[] = [];
+  let led: Section | null = null;
+  for (const leaf of model.leaves) {
+    if (leaf.kind !== 'item') {
+      const short = leaf.kind === 'sentence' && leaf.text.length < 300;
+      led = short && /:\s*$/u.test(leaf.text) && lead.test(plainQuotes(leaf.text)) ? leaf.section : null;
+      continue;
+    }
+    const first = /^[^\p{L}]*(\p{L}+)/u.exec(leaf.text)?.[1]?.toLowerCase() ?? '';
+    const headed = model.about[leaf.section.index]?.subject === 'objectives' && verbs.has(first);
+    if (led === leaf.section || headed || (leaf.text.length < 200 && domain.test(leaf.text)))
+      found.push(leaf);
+  }
+  known.set(model, found);
+  return found;
+}
+
+/**
+ * What the document says is to be learned, and the facts that cover it: those in sections that the objective names. It names a section
+ * when all words of the section's title that carry meaning are in it, or all of its own are in that title.
+ */
+export function objectivesOf(model: DocumentModel, facts: readonly MadeFact[]): Objective[] {
+  const leaves = objectiveLeaves(model);
+  if (leaves.length === 0) return [];
+  const topics = sectionTopics(model);
+  const inSection = factsBySection(model, facts);
+  return leaves.map((leaf): Objective => {
+    const wanted = contentOf(leaf.text, model);
+    const covering = new Set<string>();
+    const shared = new Map<number, number>();
+    for (const word of wanted)
+      for (const section of topics.byWord.get(word) ?? [])
+        shared.set(section, (shared.get(section) ?? 0) + 1);
+    for (const [section, count] of shared) {
+      if (count < wanted.size && count < (topics.sizes.get(section) ?? 0)) continue;
+      for (const id of inSection.get(section) ?? []) covering.add(id);
+    }
+    return { text: oneLine(leaf.text), source: locate(model.document, leaf.span), facts: [...covering] };
+  });
+}
+
+/** Words that carry meaning, by their stems; verbs of learning name no topic. */
+function contentOf(text: string, model: DocumentModel): Set<string> {
+  const { objectiveVerbs } = model.words.constructs;
+  const { stem } = model.words.grammar;
+  const empty = new Set(objectiveVerbs.map((word) => stem(word)));
+  return new Set(
+    normalise(bareTitle(text), model, true)
+      .split(' ')
+      .filter((word) => word !== '' && !empty.has(word) && /\p{L}/u.test(word)),
+  );
+}
+
+interface Topics {
+  byWord: Map<string, number[]>;
+  sizes: Map<number, number>;
+}
+
+/** Titles of all sections but the objectives' own and the document's. */
+function sectionTopics(model: DocumentModel): Topics {
+  const topics: Topics = { byWord: new Map(), sizes: new Map() };
+  for (const section of model.sections) {
+    const { subject } = model.about[section.index] ?? {};
+    if (section.heading === null || section.title === model.title || subject === 'objectives') continue;
+    const words = contentOf(section.title, model);
+    topics.sizes.set(section.index, words.size);
+    for (const word of words) {
+      const sections = topics.byWord.get(word);
+      if (sections === undefined) topics.byWord.set(word, [section.index]);
+      else sections.push(section.index);
+    }
+  }
+  return topics;
+}
+
+/** Facts of a document by the sections that hold them, those above included. */
+function factsBySection(model: DocumentModel, facts: readonly MadeFact[]): Map<number, Set<string>> {
+  const found = new Map<number, Set<string>>();
+  for (const { fact, places } of facts) {
+    for (const place of places) {
+      const span = place.document === model.document.name ? place.spans[0] : undefined;
+      const leaf = span === undefined ? null : leavesIn(model.leaves, span);
+      let section: Section | null = leaf === null ? null : (model.leaves[leaf.first]?.section ?? null);
+      for (; section !== null; section = section.parent) {
+        const ids = found.get(section.index);
+        if (ids === undefined) found.set(section.index, new Set([fact.id]));
+        else ids.add(fact.id);
+      }
+    }
+  }
+  return found;
+}
