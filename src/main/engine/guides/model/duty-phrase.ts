@@ -62,9 +62,18 @@ export function dutyPhrase(line: string, words: Words): DutyPhrase | null {
   if (text.length > 120 || text.length < 3) return null;
   const verb = patterns.verb.exec(text);
   if (verb !== null)
-    return checked(verb[1] as string, (verb[2] as string).toLowerCase(), 'verb', false, words);
+    return checked(
+      verb[1] as string,
+      (verb[2] as string).toLowerCase(),
+      'verb',
+      words.weakColumnVerbs.includes((verb[2] as string).toLowerCase()),
+      words,
+    );
   const of = patterns.of.exec(text);
-  if (of !== null) return checked(of[1] as string, null, 'of', /^what\b/iu.test(text), words);
+  if (of !== null) {
+    const weak = ['what', ...words.weakDutyNouns].includes((/^\p{L}+/u.exec(text)?.[0] ?? '').toLowerCase());
+    return checked(of[1] as string, null, 'of', weak, words);
+  }
   const noun = patterns.noun.exec(text);
   if (noun !== null) {
     const weak =
@@ -115,6 +124,12 @@ function checked(
   const learner = [...words.learner.subjects, ...words.learner.possessives].includes(who.toLowerCase());
   if (!learner && (words.notParties.includes(first) || words.notParties.includes(last))) return null;
   if (words.functionWords.includes(last) && !learner) return null;
+  // "Tools for managing responsibilities", "What is a duty": a topic or a question.
+  const inner = parts.map((part) => part.toLowerCase());
+  if (words.be.includes(first) || inner.some((part) => words.prepositions.includes(part))) return null;
+  // "Rotate teaching responsibilities": an order.
+  const order = words.dutyVerbs.includes(first) && !words.nounLikeVerbs.includes(first);
+  if (order && parts.length > 1) return null;
   if (/^[\d.]+$/u.test(who) || who.length < 2) return null;
   return { who, verb, form, weak };
 }

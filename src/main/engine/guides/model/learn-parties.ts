@@ -1,5 +1,4 @@
 import { clausesOf } from '../grammar/clauses.ts';
-import { patternsOf } from '../grammar/patterns.ts';
 import { isBareAdjective } from '../grammar/split.ts';
 import type { Words } from '../words/index.ts';
 import { headingParty } from './about.ts';
@@ -9,6 +8,7 @@ import type { Leaf, Section } from './outline.ts';
 import { Parties, type Party } from './party.ts';
 import { gatherEvidence, type Candidate } from './party-evidence.ts';
 import { isOneInS, oneSpelling } from './party-number.ts';
+import { hasAgentEnding, isAbbreviation } from './somebody.ts';
 import { escapeRegExp, upperFirst } from './text.ts';
 
 /** Learns who has duties in a document, from the document alone. */
@@ -23,7 +23,10 @@ export function learnParties(sections: readonly Section[], learning: Learning): 
   const counts = countMentions(provisional, learning.leaves, words);
   const acting = actingParties(provisional, learning);
   const accepted = groups.filter(
-    (group) => isAccepted(group, groups, counts) && !isTopic(group, groups, acting, counts, learning),
+    (group) =>
+      isAccepted(group, groups, counts) &&
+      !isTopic(group, groups, acting, counts, learning) &&
+      isSomebody(group, groups, acting, counts, learning),
   );
   const parties = new Parties(
     accepted.map((group) => toParty(group, learning, counts)),
@@ -105,7 +108,8 @@ function isAccepted(group: Group, groups: readonly Group[], counts: ReadonlyMap<
 function actingParties(parties: Parties, learning: Learning): ReadonlySet<string> {
   const acting = new Set<string>();
   for (const leaf of learning.leaves) {
-    if (leaf.kind === 'heading' || leaf.text.length > 1000) continue;
+    // "Each note should:" is the very phrase that is to be proven.
+    if (leaf.kind === 'heading' || leaf.text.length > 1000 || /:\s*$/u.test(leaf.text)) continue;
     for (const clause of clausesOf(leaf.text, parties, learning.words))
       for (const party of clause.parties) acting.add(party.key);
   }
@@ -144,6 +148,41 @@ function isTopic(
   );
   // Beside "Tower duties", where the tower acts, "Pilot duties" are the pilot's.
   return known.length > 0 && !known.some((other) => other.candidates.some(({ kinds }) => kinds.has('noun')));
+}
+
+/**
+ * Whether a name is that of somebody rather than of a thing or a topic: the text says "is responsible", or the name ends as names of people
+ * do, is a name in running text, acts in the text, or stands in the same phrase as another one of whom that is known
+ * ("Cloud manages", "Customer manages").
+ */
+function isSomebody(
+  group: Group,
+  groups: readonly Group[],
+  acting: ReadonlySet<string>,
+  counts: ReadonlyMap<string, Count>,
+  learning: Learning,
+): boolean {
+  const evident = (one: Group): boolean => {
+    const kinds = new Set(one.candidates.flatMap((candidate) => [...candidate.kinds]));
+    if (kinds.has('sentence') || kinds.has('cell') || acting.has(one.key)) return true;
+    const names = [...(one.candidates[0] as Candidate).forms.keys(), ...one.aliases];
+    return names.some(
+      (name) =>
+        learning.words.learner.subjects.includes(name.toLowerCase()) ||
+        learning.words.learner.possessives.includes(name.toLowerCase()) ||
+        hasAgentEnding(name, learning.words) ||
+        isAbbreviation(name) ||
+        isProperName(name, counts.get(one.key)),
+    );
+  };
+  if (evident(group)) return true;
+  const frames = new Set(group.candidates.flatMap((candidate) => [...candidate.frames]));
+  return groups.some(
+    (other) =>
+      other !== group &&
+      other.candidates.some((candidate) => [...candidate.frames].some((frame) => frames.has(frame))) &&
+      evident(other),
+  );
 }
 
 function toParty(group: Group, learning: Learning, counts: ReadonlyMap<string, Count> | null): Party {
@@ -188,8 +227,8 @@ function toParty(group: Group, learning: Learning, counts: ReadonlyMap<string, C
 
 /** A company or an office: always with a capital, mostly without an article. */
 function isProperName(name: string, count: Count | undefined): boolean {
-  if (count === undefined || !/^\p{Lu}/u.test(name)) return false;
-  return count.lower === 0 && count.article * 2 < Math.max(1, count.running);
+  if (count === undefined || count.running === 0 || !/^\p{Lu}/u.test(name)) return false;
+  return count.lower === 0 && count.article * 2 < count.running;
 }
 
 function isLearnerWord(form: string, words: Words): boolean {
@@ -199,12 +238,6 @@ function isLearnerWord(form: string, words: Words): boolean {
 function singularOf(form: string, words: Words): string {
   const parts = form.split(' ');
   return [...parts.slice(0, -1), words.grammar.singular(parts.at(-1) as string)].join(' ');
-}
-
-function hasAgentEnding(name: string, words: Words): boolean {
-  const last = name.toLowerCase().split(' ').at(-1) as string;
-  if (patternsOf(words).roleNouns.has(last)) return true;
-  return words.agentEndings.some((ending) => last.endsWith(ending));
 }
 
 function inSentence(name: string, count: Count | undefined, casing: Casing, words: Words): string {

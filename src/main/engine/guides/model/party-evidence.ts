@@ -1,4 +1,4 @@
-import type { Cell, Item, Span, Table } from '../types.ts';
+import type { Block, Cell, Item, Span, Table } from '../types.ts';
 import type { Words } from '../words/index.ts';
 import { ActingEvidence } from './acting-evidence.ts';
 import type { Casing } from './casing.ts';
@@ -7,6 +7,7 @@ import { visit, type Place, type Section } from './outline.ts';
 import { partyGrid, titlesAbove } from './party-grid.ts';
 import { partyKey } from './party.ts';
 import { isExample, isTitle, roleSections, titledSections } from './section-evidence.ts';
+import { hasAgentEnding } from './somebody.ts';
 import { isMarkCell, raciOf } from './marks.ts';
 import { anyOf, oneLine, plainQuotes, withoutClosing } from './text.ts';
 import { toldParties } from './told-parties.ts';
@@ -32,6 +33,8 @@ export interface Candidate {
   /** As written, articles aside, with how often. */
   forms: Map<string, number>;
   kinds: Set<EvidenceKind>;
+  /** The phrases it stands in, without its name: what stands in the same one is of its kind. */
+  frames: Set<string>;
   evidence: Span[];
   sections: Set<number>;
 }
@@ -45,7 +48,7 @@ export class Evidence {
     this.#words = words;
   }
 
-  add(name: string, kind: EvidenceKind, span: Span, section: number): void {
+  add(name: string, kind: EvidenceKind, span: Span, section: number, frame?: string): void {
     const words = this.#words;
     const parts = oneLine(name).split(' ');
     const leading = [...words.determiners, ...words.learner.possessives];
@@ -62,11 +65,13 @@ export class Evidence {
       key,
       forms: new Map<string, number>(),
       kinds: new Set<EvidenceKind>(),
+      frames: new Set<string>(),
       evidence: [],
       sections: new Set<number>(),
     };
     known.forms.set(form, (known.forms.get(form) ?? 0) + 1);
     known.kinds.add(kind);
+    if (frame !== undefined) known.frames.add(frame);
     if (known.evidence.length < 20) known.evidence.push(span);
     known.sections.add(section);
     this.candidates.set(key, known);
@@ -92,7 +97,8 @@ export function gatherEvidence(sections: readonly Section[], words: Words, casin
     paragraph: (block, place) => {
       for (const part of block.sentences) {
         const last = part === block.sentences.at(-1);
-        if (last) phrase(part.text, 'lead', part.span, place.section.index, evidence, words);
+        if (last && leads(block.text.text, place.siblings[place.at + 1]))
+          phrase(part.text, 'lead', part.span, place.section.index, evidence, words);
         sentence(part.text, part.span, place.section.index);
       }
     },
@@ -135,8 +141,25 @@ function phrase(
   const bare = kind === 'heading' && duty.form === 'noun' && !/['’](?:s\s|\s)/u.test(text);
   const told = bare ? 'noun' : kind;
   for (const who of duty.who.split(/\s+and\s+|\s*&\s*|\s*\/\s*/u)) {
-    evidence.add(who, duty.weak || titled ? 'weak' : told, span, section);
+    evidence.add(who, duty.weak || titled ? 'weak' : told, span, section, frameOf(text, who));
   }
+}
+
+/** A phrase with its name left out, for comparing: "customer responsibilities" and "AWS's responsibility" are of one frame. */
+function frameOf(text: string, who: string): string {
+  return plainQuotes(oneLine(text))
+    .toLowerCase()
+    .replace(who.toLowerCase(), '~')
+    .replace(/^(?:\d+[.)]\s*)+/u, '')
+    .replace(/[:–—(].*$/u, '')
+    .replace(/~'s?/u, '~')
+    .replace(/(?:ies|y|s)\s*$/u, '')
+    .trim();
+}
+
+/** A line that something is listed under. */
+function leads(text: string, next: Block | undefined): boolean {
+  return next?.type === 'list' || next?.type === 'table' || /[:：]/u.test(text);
 }
 
 function itemEvidence(
@@ -146,7 +169,9 @@ function itemEvidence(
   words: Words,
   sentence: ReadSentence,
 ): void {
-  phrase(item.text.text, 'lead', item.span, section, evidence, words);
+  // In an outline that lost its nesting, "Pilot responsibilities" stands among what is listed under it.
+  if (leads(item.text.text, item.children[0]) || dutyPhrase(item.text.text, words)?.form === 'noun')
+    phrase(item.text.text, 'lead', item.span, section, evidence, words);
   for (const part of item.sentences) sentence(part.text, part.span, section);
 }
 
@@ -164,19 +189,40 @@ function tableEvidence(
     const duty = dutyPhrase(cell.text.text, words);
     if (duty === null) continue;
     duties++;
-    evidence.add(duty.who, duty.weak && weak < 2 ? 'weak' : 'column', cell.span, section);
+    const frame = frameOf(cell.text.text, duty.who);
+    evidence.add(duty.who, duty.weak && weak < 2 ? 'weak' : 'column', cell.span, section, frame);
   }
   for (const [column, cell] of header.entries()) {
-    if (duties > 0 || !isPartyHeader(cell, words)) continue;
-    for (const row of table.rows) {
-      const value = row[column];
-      if (value === undefined || value.text.text.trim() === '') continue;
-      for (const name of partyNames(value.text.text, words)) evidence.add(name, 'cell', value.span, section);
-    }
+    if (duties > 0 || !isPartyHeader(cell, words) || (column === 0 && header.length > 2)) continue;
+    const cells = table.rows.map((row) => row[column]).filter((value) => value !== undefined);
+    const named = cells.flatMap((value) =>
+      partyNames(value.text.text, words).map((name) => ({ name, span: value.span })),
+    );
+    if (
+      isDutyNoun(cell, words) &&
+      !namesPeople(
+        named.map(({ name }) => name),
+        words,
+      )
+    )
+      continue;
+    for (const { name, span } of named) evidence.add(name, 'cell', span, section);
   }
   matrixEvidence(table, section, evidence, words);
   for (const row of table.rows)
     for (const cell of row) if (cell.text.text.length > 25) sentence(cell.text.text, cell.span, section);
+}
+
+/** "Responsibility" may head what somebody does as well as who does it. */
+function isDutyNoun(cell: Cell, words: Words): boolean {
+  return words.dutyNouns.includes(plainQuotes(oneLine(cell.text.text)).toLowerCase());
+}
+
+/** Names of people come again from row to row, or end as such names do. */
+function namesPeople(names: readonly string[], words: Words): boolean {
+  const distinct = new Set(names.map((name) => name.toLowerCase()));
+  const people = [...distinct].filter((name) => hasAgentEnding(name, words));
+  return distinct.size * 3 <= names.length * 2 || people.length * 2 >= distinct.size;
 }
 
 /** In a table whose every cell names a party, all of them are. */

@@ -42,7 +42,7 @@ export function roleSections(sections: readonly Section[], evidence: Evidence, w
     ) {
       evidence.add(
         section.parent.title.replace(/\s*\([^)]*\)/gu, ''),
-        'role',
+        isJoined(section.parent.title, words) ? 'weak' : 'role',
         section.parent.heading.span,
         section.parent.index,
       );
@@ -56,6 +56,14 @@ export function roleSections(sections: readonly Section[], evidence: Evidence, w
       evidence.add(section.title.replace(/\s*\([^)]*\)/gu, ''), 'role', section.heading.span, section.index);
     }
   }
+}
+
+/** "Outcomes and expectations": a title that names several things names nobody. */
+function isJoined(title: string, words: Words): boolean {
+  return title
+    .toLowerCase()
+    .split(/\s+/u)
+    .some((word) => words.and.includes(word));
 }
 
 /** "Responsibilities", "Core duties", "What are the responsibilities?": of whoever the heading above names. */

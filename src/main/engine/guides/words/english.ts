@@ -43,9 +43,22 @@ export const english: Words = {
   ),
   weakDutyNouns: words('task tasks role roles job jobs part side mandate remit'),
   agentEndings: words(
-    `er or ee ees ist ian ant ent man woman person people lead team nurse staff department desk board committee office council agency
+    `er or ee ees ist ian man woman person people lead team nurse staff department desk board committee office council agency agent
      authority doctor surgeon court judge jury police union clerk scribe chief head coach guard crew company provider vendor
-     teacher parent guardian tenant landlord client counsel prosecution defence defense`,
+     teacher parent guardian tenant landlord client counsel prosecution defence defense student president resident patient
+     recipient respondent superintendent assistant consultant accountant defendant applicant claimant participant attendant
+     merchant servant sergeant lieutenant occupant registrant deputy`,
+  ),
+  notAgents: words(
+    `layer perimeter server container router switch sensor cluster parameter header number order error factor vector buffer filter
+     folder computer counter cover tier center centre power water paper weather letter register identifier pointer
+     adapter transformer boiler charger printer scanner meter parser compiler browser loader helper wrapper trigger timer
+     firewall degree fee tree guarantee coffee knee monitor connector indicator generator behavior behaviour color
+     colour favor humor minor major prior door floor corridor mirror tumor tumour reservoir denominator numerator
+     other another either whether together further rather never ever after under over lower higher upper inner outer former latter
+     larger smaller better worse matter transfer offer answer chapter semester quarter summer winter cancer liver ulcer
+     fiber fibre finger shoulder bladder fever disorder danger hunger manner corner character hypervisor
+     balancer resolver listener scheduler docker kernel authorizer authoriser`,
   ),
   roleNouns: englishRoles,
   dutyModifiers: words(
@@ -66,6 +79,7 @@ export const english: Words = {
      performs | perform | ensures | decides | takes care of | take care of | operates | looks after | pays | pays for | covers
      is accountable for | needs to | managed | owned | controlled`,
   ),
+  weakColumnVerbs: words('control controls cover covers provide provides do'),
   dutyLeads: phrases(
     `responsibilities of | responsibility of | duties of | duty of | role of | roles of | obligations of | tasks of | job of
      managed by | owned by | handled by | performed by | done by | controlled by | responsibility for | part of | what`,

@@ -50,12 +50,16 @@ export interface Words {
   countEndings: readonly string[];
   /** Verbs that make "X …" a column or heading on the part of X: manages, handles. */
   columnVerbs: readonly string[];
+  /** Of `columnVerbs`, those that are nouns as well, or have things for subjects: "access controls", "the plan covers". */
+  weakColumnVerbs: readonly string[];
   /** Of `dutyNouns`, those that are as often something else: "server side", "database tasks". */
   weakDutyNouns: readonly string[];
   /** Endings of nouns for people and offices. */
   agentEndings: readonly string[];
   /** Nouns that name a person or an office by themselves: "nurse", "landlord". */
   roleNouns: readonly string[];
+  /** Words with such an ending that are things or no nouns at all. */
+  notAgents: readonly string[];
   /** What may precede a party in such a heading: "responsibilities of", "role of the", "managed by". */
   dutyLeads: readonly string[];
   /** First words that are no party: "key responsibilities", "shared responsibility". */
