@@ -35,6 +35,11 @@ describe('parties are learned from', () => {
       ['Coroner', 'Registrar'],
     ],
     [
+      'headings with what they do below',
+      '# From field to shop\n\n## Grower\n\nThe grower plants the seedlings.\n\n## Wholesaler\n\nThe wholesaler stores the harvest.\n',
+      ['Grower', 'Wholesaler'],
+    ],
+    [
       'roles below a heading',
       '## Roles\n\n### Scrum master\n\n- removes obstacles\n\n### Product owner\n\n- orders the backlog\n',
       ['Product owner', 'Scrum master'],
@@ -45,6 +50,39 @@ describe('parties are learned from', () => {
 });
 
 describe('not a party', () => {
+  it.each([
+    [
+      'a kind of control',
+      '# Vault\n\n## Access control\n\n- badges\n- guards\n\n## Version control\n\n- branches\n- tags\n',
+    ],
+    [
+      'kinds of controls',
+      '# Risk\n\n- **Preventive controls**\n  - locks\n- **Detective controls**\n  - alarms\n',
+    ],
+    [
+      'a line that leads to nothing',
+      '# Desk\n\n- Rotate teaching responsibilities\n- Improve the cost control\n- Colour control\n',
+    ],
+    [
+      'a title of two topics',
+      '# Work\n\n## Outcomes and expectations\n\n### Responsibilities\n\n- higher pay\n- more travel\n',
+    ],
+    ['a tool for duties', '# Cloud\n\n## Tools for managing responsibilities\n\n- dashboards\n- alerts\n'],
+    [
+      'what somebody has to do',
+      '| Role | Responsibility |\n|---|---|\n| Board | Final say on budgets |\n| Treasurer | Keeps the books |\n| Steward | Opens the hall |\n',
+    ],
+    ['the role of a thing', '# Caches\n\n## The role of memoisation\n\n- saves work\n- uses memory\n'],
+  ])('is made from %s', (_, text) => {
+    expect(parties(text)).toEqual([]);
+  });
+
+  it('stops at a name with a hyphen or a bracket', () => {
+    const text =
+      'The third-party administrator is responsible for claims. The policy-holder is responsible for premiums. You must tell them.\n';
+    expect(parties(text)).toEqual(['Policy-holder', 'Third-party administrator']);
+  });
+
   it.each([
     ['an adjective', '## Key responsibilities\n\n- one\n\n## Shared responsibilities\n\n- two\n'],
     ['the subject of the title', '# Ward duties\n\nThe ward is quiet.\n\n## Morning\n\n- sweep\n'],

@@ -1,6 +1,7 @@
 import { formsOf } from '../grammar/frames/forms.ts';
 import { smallStart } from '../grammar/frames/sentences.ts';
 import type { Frames, Words } from '../words/index.ts';
+import { hasAgentEnding } from './somebody.ts';
 import { anyOf, oneLine, plainQuotes } from './text.ts';
 import { WordFilter } from './word-filter.ts';
 
@@ -71,7 +72,10 @@ export function dutyPhrase(line: string, words: Words): DutyPhrase | null {
     );
   const of = patterns.of.exec(text);
   if (of !== null) {
-    const weak = ['what', ...words.weakDutyNouns].includes((/^\p{L}+/u.exec(text)?.[0] ?? '').toLowerCase());
+    const first = (/^\p{L}+/u.exec(text)?.[0] ?? '').toLowerCase();
+    // "The role of caching" is a topic, "the role of the scribe" is not.
+    const weak =
+      first === 'what' || (words.weakDutyNouns.includes(first) && !hasAgentEnding(of[1] as string, words));
     return checked(of[1] as string, null, 'of', weak, words);
   }
   const noun = patterns.noun.exec(text);

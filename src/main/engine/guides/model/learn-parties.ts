@@ -24,7 +24,7 @@ export function learnParties(sections: readonly Section[], learning: Learning): 
   const acting = actingParties(provisional, learning);
   const accepted = groups.filter(
     (group) =>
-      isAccepted(group, groups, counts) &&
+      isAccepted(group, groups, counts, words) &&
       !isTopic(group, groups, acting, counts, learning) &&
       isSomebody(group, groups, acting, counts, learning),
   );
@@ -68,9 +68,23 @@ function countMentions(parties: Parties, leaves: readonly Leaf[], words: Words):
 /** Kinds of evidence that need another beside them. */
 const loose: ReadonlySet<string> = new Set(['of', 'weak', 'titled', 'for', 'must']);
 
-function isAccepted(group: Group, groups: readonly Group[], counts: ReadonlyMap<string, Count>): boolean {
+function namesSomebody(candidate: Candidate, words: Words): boolean {
+  return [...candidate.forms.keys()].some((form) => hasAgentEnding(form, words));
+}
+
+function isAccepted(
+  group: Group,
+  groups: readonly Group[],
+  counts: ReadonlyMap<string, Count>,
+  words: Words,
+): boolean {
   const kinds = new Set(group.candidates.flatMap((candidate) => [...candidate.kinds]));
   if (kinds.has('titled') && groups.some((other) => other !== group && !isOnlySentence(other))) return true;
+  // "Controller" and "Processor", each above what it does.
+  const peers = groups.filter((other) =>
+    other.candidates.some((candidate) => candidate.kinds.has('titled') && namesSomebody(candidate, words)),
+  );
+  if (peers.includes(group) && peers.length > 1) return true;
   const own = new Set([...kinds].filter((kind) => !loose.has(kind)));
   if (kinds.has('for') && kinds.has('must')) return true;
   if (own.size === 0)
