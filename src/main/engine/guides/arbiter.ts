@@ -30,6 +30,7 @@ import type { Draft, Proposal } from './recognisers/types.ts';
  * | 35   | cross-reference      | a sentence that only says where to find what                                         |
  * | 30   | glossary             | lines that are merely alike                                                          |
  * | 28   | outline-leaf         | labels that are merely described                                                     |
+ * | 25   | language-free        | all there is for a document in an unknown language                                    |
  * | 20   | attribute-table      | a table that nobody else could read                                                   |
  *
  * Within a rank the heavier proposal wins, then the earlier one. A place is a leaf of the document (a sentence, an item,
@@ -57,6 +58,7 @@ const ranks: Readonly<Record<string, number>> = {
   'cross-reference': 35,
   glossary: 30,
   'outline-leaf': 28,
+  'language-free': 25,
   'attribute-table': 20,
 };
 

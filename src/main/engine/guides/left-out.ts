@@ -75,6 +75,8 @@ export function reasonLeftOut(leaf: Leaf, model: DocumentModel): string {
   const { words } = model;
   const host = hostReason(leaf.text, words);
   if (host !== null) return host;
+  if (words.recognisers?.includes('language-free') === true)
+    return 'in a language that is not known yet: only lists of terms, tables of two columns and marked questions are read';
   const subject = model.about[leaf.section.index]?.subject ?? 'plain';
   const known = bySubject[subject];
   if (

@@ -2,9 +2,11 @@ import type { DocumentModel, Party } from '../model/index.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { isBareAdjective } from '../grammar/split.ts';
 import { oneLine, plainQuotes, wordsOf } from '../model/text.ts';
+import { isUnspacedScript } from '../readers/characters.ts';
 
 /** True where the prompt holds the answer, or every word of it by its stem. */
 export function givesAway(prompt: string, answer: string, model: DocumentModel): boolean {
+  if (isUnspacedScript(answer.charCodeAt(0)) && prompt.includes(answer)) return true;
   const asked = stemsOf(prompt, model);
   const told = stemsOf(answer, model);
   const content = told.some((word) => !word.empty);
@@ -55,6 +57,8 @@ const mostBlanks = 2;
  * blanks, or a third of the words that carry meaning, in the whole or in its first sentence.
  */
 export function masked(text: string, term: string, model: DocumentModel): string | null {
+  // Without blanks between words there is no telling where the term ends.
+  if (isUnspacedScript(term.charCodeAt(0)) && text.includes(term)) return null;
   const { stem } = model.words.grammar;
   const { functionWords } = patternsOf(model.words);
   const stems = new Set(

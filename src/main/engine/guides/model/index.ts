@@ -33,7 +33,7 @@ export interface DocumentModel {
 export function buildModel(document: ReadDocument): DocumentModel {
   const { sections, leaves } = outline(document);
   const declared = document.language;
-  const { words, known } = chooseWords(declared, document.text);
+  const { words, language } = chooseWords(declared, document.text);
   const casing = new Casing(
     words.singleDeterminers,
     words.frames === null ? null : formsOf(words.frames, words).small,
@@ -47,7 +47,7 @@ export function buildModel(document: ReadDocument): DocumentModel {
   return {
     document,
     words,
-    language: declared ?? (known ? words.language : 'und'),
+    language,
     title: document.title ?? firstTitle(sections, leaves) ?? document.name,
     sections,
     about: aboutSections(sections, parties, words, document.format === 'text'),

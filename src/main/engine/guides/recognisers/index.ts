@@ -10,6 +10,7 @@ import { glossary } from './glossary.ts';
 import { namedList } from './named-list.ts';
 import { ordering } from './ordering.ts';
 import { steps } from './steps.ts';
+import { languageFree } from './language-free.ts';
 import { markMatrix } from './mark-matrix.ts';
 import { mnemonic } from './mnemonic.ts';
 import { multipleChoice } from './multiple-choice.ts';
@@ -54,4 +55,5 @@ export const recognisers: readonly Recogniser[] = [
   fillIn,
   flashLines,
   headingTerms,
+  languageFree,
 ];

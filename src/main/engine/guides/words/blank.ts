@@ -22,7 +22,13 @@ function emptyLike(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, emptyLike(part)]));
 }
 
-const noFrames: Frames = {
+/** The recognisers that a language without words for the other constructs can be read with. */
+export const spokenRecognisers = words(
+  `true-false multiple-choice question-answer term-example mark-matrix responsibility-table party-column two-sided party-sentence
+   definition-sentence party-list glossary outline-leaf attribute-table`,
+);
+
+export const noFrames: Frames = {
   nounsCapital: false,
   slots: {},
   leads: [],

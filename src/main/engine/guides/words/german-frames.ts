@@ -1,16 +1,6 @@
 import { germanFinals, germanForms, germanVerbs } from './german-grammar.ts';
-import { phrases, words } from './list.ts';
+import { phrases, shown, words } from './list.ts';
 import type { Frame, Frames } from './types.ts';
-
-/** Forms and how they are written behind "wer": "sind → ist". */
-function shown(pairs: string): ReadonlyMap<string, string> {
-  return new Map(
-    phrases(pairs).flatMap((pair) => {
-      const [forms = '', third = ''] = pair.split('>').map((part) => part.trim());
-      return forms.split(',').map((form) => [form.trim(), third === '' ? form.trim() : third] as const);
-    }),
-  );
-}
 
 const responsible = shown(
   'verantwortlich | zuständig | allein verantwortlich > verantwortlich | selbst verantwortlich > verantwortlich | rechenschaftspflichtig | haftbar | mitverantwortlich | gemeinsam verantwortlich > verantwortlich | gemeinsam zuständig > zuständig',

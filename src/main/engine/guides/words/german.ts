@@ -1,4 +1,4 @@
-import { blank } from './blank.ts';
+import { blank, spokenRecognisers } from './blank.ts';
 import { germanFrames } from './german-frames.ts';
 import { germanInfinitives, germanSingular, germanStem, germanThird } from './german-grammar.ts';
 import { phrases, words } from './list.ts';
@@ -15,10 +15,7 @@ export const german: Words = {
   ...blank,
   language: 'de',
   frames: germanFrames,
-  recognisers: words(
-    `true-false multiple-choice question-answer term-example mark-matrix responsibility-table party-column two-sided party-sentence
-     definition-sentence party-list glossary outline-leaf attribute-table`,
-  ),
+  recognisers: spokenRecognisers,
   frequent: words(
     'der die das und ist in zu den von mit für auf des dem nicht eine ein einer sie werden im oder auch sind wird als bei durch zur zum',
   ),
