@@ -73,6 +73,7 @@ export function makeFact(draft: Draft, model: DocumentModel): MadeFact {
  * was lost there. "-or" makes nouns of verbs ("processor"), so that it counts only behind an e.
  */
 function fusedWord(text: string, model: DocumentModel): string | null {
+  if (!/(?:or|and|the)(?!\p{L})/iu.test(text)) return null;
   for (const word of text.toLowerCase().match(/\p{L}{6,}/gu) ?? []) {
     const base = /^(.{3,}(?:e(?=or$)|(?=and$|the$)))(?:or|and|the)$/u.exec(word)?.[1];
     if (base !== undefined && base.length > 3 && model.casing.isKnown(base) && model.casing.count(word) <= 1)

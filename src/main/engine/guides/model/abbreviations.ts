@@ -2,6 +2,7 @@
 export function learnAbbreviations(texts: Iterable<string>): Map<string, string> {
   const found = new Map<string, string>();
   for (const text of texts) {
+    if (!text.includes('(')) continue;
     for (const match of text.matchAll(/\(([\p{Lu}][\p{L}\p{N}&-]{1,7})s?\)/gu)) {
       const short = match[1] as string;
       const long = longForm(text.slice(Math.max(0, match.index - 120), match.index), short);

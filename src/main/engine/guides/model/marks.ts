@@ -13,6 +13,7 @@ const ticks = new Set([...'✓✔✅☑√🗸']);
 
 /** What a cell of a matrix says; null where it is no mark. */
 export function markOf(cell: Cell | null | undefined, words: Words): Mark | null {
+  if (isLong(cell)) return null;
   const text = signOf(cell);
   if (text === '') return 'empty';
   if (yesSigns.has(text)) return 'yes';
@@ -36,12 +37,21 @@ export function marksIn(
   return (cell) => (ticked && crosses.has(signOf(cell)) ? 'no' : markOf(cell, words));
 }
 
+/** Longer cells hold words. */
+const longestMark = 60;
+
+function isLong(cell: Cell | null | undefined): boolean {
+  return cell !== null && cell !== undefined && cell.text.text.length > longestMark;
+}
+
 function signOf(cell: Cell | null | undefined): string {
-  return oneLine(cell?.text.text ?? '').replace(/[\ufe0e\ufe0f*]/gu, '');
+  const text = oneLine(cell?.text.text ?? '');
+  return /[\ufe0e\ufe0f*]/u.test(text) ? text.replace(/[\ufe0e\ufe0f*]/gu, '') : text;
 }
 
 /** RACI letters of a cell, in capitals; empty where it holds none. */
 export function raciOf(cell: Cell | null | undefined): string[] {
+  if (isLong(cell)) return [];
   const text = signOf(cell);
   return /^[RACIS](?:\s*[/,&+]?\s*[RACIS]){0,3}$/u.test(text) ? [...text.replace(/[^RACIS]/gu, '')] : [];
 }

@@ -30,6 +30,18 @@ export interface PartyLayout {
 
 /** The columns of a table that stand for parties, with the table's rows; null where there are none, or none is certain. */
 export function partyColumns(table: Table, place: Place, model: DocumentModel): PartyLayout | null {
+  let layout = layouts.get(table);
+  if (layout === undefined) {
+    layout = readColumns(table, place, model);
+    layouts.set(table, layout);
+  }
+  return layout;
+}
+
+/** Several recognisers ask for the columns of every table. */
+const layouts = new WeakMap<Table, PartyLayout | null>();
+
+function readColumns(table: Table, place: Place, model: DocumentModel): PartyLayout | null {
   const grid = gridOf(table, model);
   const { header, rows, width } = grid;
   if (header === null) return null;

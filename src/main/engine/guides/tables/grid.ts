@@ -78,7 +78,8 @@ interface Frame {
 function makeGrid(table: Table, model: DocumentModel): Grid {
   const { header, rows: body } = headed(table, model);
   const furniture = body.filter((row) => isFurniture(row, header, model));
-  const rows = body.filter((row) => !furniture.includes(row) && row.some((cell) => textOf(cell) !== ''));
+  const left = new Set(furniture);
+  const rows = body.filter((row) => !left.has(row) && row.some((cell) => textOf(cell) !== ''));
   const width = widthOf(header, rows);
   const headerShort = header !== null && header.length < width;
   const headMoved =
@@ -123,8 +124,8 @@ function isFurniture(row: Row, header: Row | null, model: DocumentModel): boolea
   return (
     header !== null &&
     filled.length > 1 &&
-    row.map((cell) => textOf(cell).toLowerCase()).join('|') ===
-      header.map((cell) => textOf(cell).toLowerCase()).join('|')
+    row.length === header.length &&
+    row.every((cell, index) => textOf(cell).toLowerCase() === textOf(header[index]).toLowerCase())
   );
 }
 
