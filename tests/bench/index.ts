@@ -10,7 +10,7 @@ import { measureWindow } from './window.ts';
 
 const wanted = new Set(process.argv.slice(2));
 const sizes = wanted.has('--small') ? [100_000] : [100_000, 1_000_000];
-const parts: Readonly<Record<string, () => Promise<Line[]>>> = {
+const parts: Readonly<Record<string, () => Line[] | Promise<Line[]>>> = {
   collections: () => measureCollections(sizes, wanted.has('--copy')),
   compiling: measureCompiling,
   window: measureWindow,
