@@ -1,51 +1,8 @@
 import { clausesOf } from './grammar/clauses.ts';
 import { leavesIn, type DocumentModel, type Leaf } from './model/index.ts';
 import { recognisers } from './recognisers/index.ts';
-import { anyOf, plainQuotes } from './model/text.ts';
-import { WordFilter } from './model/word-filter.ts';
-import type { Words } from './words/index.ts';
-
-interface HostPatterns {
-  signs: WordFilter;
-  navigation: RegExp;
-  signUp: RegExp;
-  advert: RegExp;
-  legal: RegExp;
-  quizShell: RegExp;
-}
-
-const made = new WeakMap<Words, HostPatterns>();
-
-function patternsFor(words: Words): HostPatterns {
-  const known = made.get(words);
-  if (known !== undefined) return known;
-  const within = (list: readonly string[]): RegExp =>
-    new RegExp(`(?<![\\p{L}])${anyOf(list)}(?![\\p{L}])`, 'iu');
-  const { navigation, signUp, advert, legal, quizShell } = words.host;
-  const patterns = {
-    signs: new WordFilter([...navigation, ...signUp, ...advert, ...legal, ...quizShell]),
-    navigation: within(navigation),
-    signUp: within(signUp),
-    advert: within(advert),
-    legal: within(legal),
-    quizShell: within(quizShell),
-  };
-  made.set(words, patterns);
-  return patterns;
-}
-
-/** Which furniture of its site a line is, in words; null for the document's own text. */
-export function hostReason(text: string, words: Words): string | null {
-  if (text.length > 400) return null;
-  const patterns = patternsFor(words);
-  if (!patterns.signs.mayHold(text)) return null;
-  const plain = plainQuotes(text);
-  if (patterns.advert.test(plain)) return 'advert';
-  if (patterns.signUp.test(plain)) return 'sign-up line';
-  if (patterns.legal.test(plain)) return 'copyright or co-operation note';
-  if (patterns.quizShell.test(plain)) return 'instructions of a quiz';
-  return patterns.navigation.test(plain) ? 'navigation' : null;
-}
+import { hostReason } from './model/host.ts';
+import { furnitureOf } from './readers/text/furniture.ts';
 
 const bySubject: Readonly<Record<string, string>> = {
   objectives: 'learning objective',
@@ -75,6 +32,8 @@ export function reasonLeftOut(leaf: Leaf, model: DocumentModel): string {
   const { words } = model;
   const host = hostReason(leaf.text, words);
   if (host !== null) return host;
+  const furniture = leaf.kind === 'sentence' ? furnitureOf(leaf.text) : null;
+  if (furniture !== null) return furniture;
   if (words.recognisers?.includes('language-free') === true)
     return 'in a language that is not known yet: only lists of terms, tables of two columns and marked questions are read';
   const subject = model.about[leaf.section.index]?.subject ?? 'plain';

@@ -2,6 +2,7 @@ import type { Words } from '../words/index.ts';
 import { dutyPhrase } from './duty-phrase.ts';
 import type { Section } from './outline.ts';
 import type { Parties, Party } from './party.ts';
+import { hostKind } from './host.ts';
 import { anyOf, plainQuotes } from './text.ts';
 
 export type Subject =
@@ -49,7 +50,6 @@ interface HeadingPatterns {
   examples: RegExp;
   summary: RegExp;
   links: RegExp;
-  host: RegExp;
   /** A noun for duties, or a title of sections by role. */
   duty: RegExp;
   /** "For the", before a party. */
@@ -90,10 +90,15 @@ function patternsFor(words: Words): HeadingPatterns {
       'iu',
     ),
     articleOnly: new RegExp(`^(?:${anyOf(words.articles)}\\s+)?$`, 'iu'),
-    host: within([...words.host.navigation, ...words.host.signUp, ...words.host.advert]),
   };
   made.set(words, patterns);
   return patterns;
+}
+
+/** A heading over what the site offers: its menus, lists of offers, sign-up forms. */
+function isHostTitle(title: string, words: Words): boolean {
+  const kind = hostKind(title, words);
+  return kind === 'navigation' || kind === 'signUp' || kind === 'advert';
 }
 
 /** What every section is about, by its own heading, then by those above it. */
@@ -156,7 +161,7 @@ function ownSubject(section: Section, parties: Parties, words: Words): About {
   const patterns = patternsFor(words);
   const short = title.split(/\s+/u).length <= 9;
   const subject = ((): Subject => {
-    if (patterns.host.test(title)) return 'host';
+    if (isHostTitle(title, words)) return 'host';
     if (patterns.links.test(title)) return 'links';
     if (!short) return 'plain';
     if (patterns.objectives.test(title)) return 'objectives';

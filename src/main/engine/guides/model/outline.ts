@@ -138,14 +138,16 @@ function blockLeaves(block: Block, add: Add): void {
       add('heading', block.span, block.text.text);
       return;
     case 'paragraph':
-      sentenceLeaves('sentence', block.text, block.sentences, add);
+      sentenceLeaves('sentence', block.text, block.sentences, isLinkRow(block.text) ? asLinks(add) : add);
       return;
-    case 'list':
+    case 'list': {
+      const own = isLinkList(block) ? asLinks(add) : add;
       for (const item of block.items) {
-        sentenceLeaves('item', item.text, item.sentences, add);
+        sentenceLeaves('item', item.text, item.sentences, own);
         for (const child of item.children) blockLeaves(child, add);
       }
       return;
+    }
     case 'table':
       if (block.caption !== null) add('caption', block.caption.span, block.caption.text);
       for (const cell of block.header ?? []) add('cell', cell.span, cell.text.text);
@@ -166,6 +168,11 @@ function blockLeaves(block: Block, add: Add): void {
     case 'opaque':
       add('opaque', block.span, '', block.why);
   }
+}
+
+/** The same for what is nothing but links. */
+function asLinks(add: Add): Add {
+  return (kind, span, text) => add(kind, span, text, 'list of links');
 }
 
 function sentenceLeaves(kind: LeafKind, text: Text, sentences: readonly Text[], add: Add): void {
@@ -250,6 +257,20 @@ function listVisits(
 /** A table of contents or a list of links: at least three items, each a link and nothing else. */
 export function isLinkList(list: List): boolean {
   return list.items.length >= 3 && list.items.every((item) => isLink(item.text));
+}
+
+/** Three links or more in a row, with signs or single words between them. */
+function isLinkRow(text: Text): boolean {
+  const links = text.marks.filter((mark) => mark.kind === 'link');
+  if (links.length < 3) return false;
+  let between = '';
+  let from = 0;
+  for (const link of links) {
+    between += text.text.slice(from, link.from);
+    from = Math.max(from, link.to);
+  }
+  const letters = (between + text.text.slice(from)).match(/\p{L}/gu)?.length ?? 0;
+  return letters * 5 <= text.text.length;
 }
 
 function isLink(text: Text): boolean {

@@ -1,4 +1,4 @@
-import { hostReason } from '../left-out.ts';
+import { hostReason } from '../model/host.ts';
 import type { DocumentModel } from '../model/index.ts';
 import { anyOf } from '../model/text.ts';
 import { oncePerLanguage } from '../words/once.ts';

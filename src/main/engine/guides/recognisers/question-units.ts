@@ -1,5 +1,5 @@
 import { fieldOf } from '../grammar/labels.ts';
-import { hostReason } from '../left-out.ts';
+import { hostReason } from '../model/host.ts';
 import type { DocumentModel, Section } from '../model/index.ts';
 import { blank, classAt } from '../model/letters.ts';
 import { lineBreaks } from '../model/line-breaks.ts';
