@@ -146,7 +146,7 @@ export const englishHost: Words['host'] = {
      in the next module | in the next section | click here`,
   ),
   signUp: phrases(
-    `sign up | sign up for an account | for an account | your account | sign in | log in | login to | create an account | create a free account | subscribe | our newsletter | join now | register now
+    `sign up | sign up for an account | sign in | log in | login to | create an account | create a free account | subscribe | our newsletter | join now | register now
      join for free | start free trial | free trial | get started for free | keep learning for | what's in it for you | already have an account
      become a member | enter your email | continue with google | unlock all | follow us | download our app | download the app`,
   ),
