@@ -74,7 +74,10 @@ export function somePreview(part: Partial<Preview> = {}): Preview {
           facts: ['x', 'y'],
           question: 'Who keeps the cranes?',
           kind: 'party',
-          sides: [sideOf(sides[0] ?? question, 'six'), sideOf(sides[1] ?? question, 'seven')],
+          sides: [
+            sideOf(sides[0] ?? question, 'six', { subject: 'Who keeps the cranes?' }),
+            sideOf(sides[1] ?? question, 'seven', { subject: 'Who keeps the cranes?' }),
+          ],
         },
       ],
       ledger: [

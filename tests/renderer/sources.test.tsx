@@ -94,7 +94,7 @@ const question = (fact: string, part: Partial<OpenQuestion> = {}): OpenQuestion 
 
 const side = (fact: string, answer: string, line: number): Contradiction['sides'][number] => ({
   fact,
-  subject: 'Cranes',
+  subject: 'Who keeps the cranes?',
   scope: '',
   answer: [answer],
   text: `${answer} keeps them.`,
@@ -141,7 +141,7 @@ describe('Sources', () => {
   });
 
   test('lists documents with their figures, and opens one from its name', async () => {
-    const api = engine([]);
+    const api = engine([question('a'), question('b')], [contradiction]);
     const user = await show(api);
     await user.click(await screen.findByRole('link', { name: 'Sources' }));
     const item = (await screen.findByRole('link', { name: 'Harbour' })).closest('li');

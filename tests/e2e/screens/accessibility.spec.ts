@@ -3,6 +3,18 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../app.ts';
 import { addAll, openImport, openShippedGuide, shoot } from './walk.ts';
 
+/** Two documents that disagree about one thing, and one of which asks about another. */
+const disagreeing = [
+  [
+    'deck.md',
+    '# On deck\n\n| Task | Responsible |\n|---|---|\n| Mooring lines | Crew |\n| Life jackets | Guest |\n',
+  ],
+  [
+    'harbour.md',
+    '# In harbour\n\n| Task | Responsible |\n|---|---|\n| Mooring lines | Guest |\n| Gangway | |\n',
+  ],
+].map(([name = '', text = '']) => ({ name, mimeType: 'text/markdown', buffer: Buffer.from(text) }));
+
 /** 900 × 640 at 200 % zoom has this much room. */
 const zoomed = { width: 450, height: 320 };
 const sizes = [{ width: 900, height: 640 }, { width: 1440, height: 900 }, zoomed];
@@ -86,5 +98,49 @@ for (const theme of themes) {
     await expect(page.getByRole('menuitem').first()).toBeVisible();
     await check(page, name('palette'));
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('menuitem')).toHaveCount(0);
+    await page.keyboard.press('n');
+    await expect(page.getByRole('dialog', { name: 'New deck' })).toBeVisible();
+    await check(page, name('deck'));
+    await page.keyboard.press('Escape');
+  });
+
+  test(`axe finds nothing where documents are decided about, ${theme.toLowerCase()}`, async ({ app }) => {
+    test.setTimeout(180_000);
+    const { page } = app;
+    const name = (screen: string): string => `${screen}-${theme.toLowerCase()}`;
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('radio', { name: theme }).check({ force: true });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase());
+    await openImport(page);
+    await page.getByTestId('file-input').setInputFiles(disagreeing);
+    const conflict = page.getByRole('row').filter({ hasText: 'Keep all, each with its scope' });
+    await conflict.focus();
+    await check(page, name('conflict'));
+    await page.keyboard.press('b');
+    await expect(page.getByLabel('Crew holds for')).toBeVisible();
+    await check(page, name('scopes'));
+    await page.getByLabel('Crew holds for').press('Escape');
+    await page
+      .getByText(/life jackets/i)
+      .last()
+      .click();
+    await page.keyboard.press('e');
+    await expect(page.getByLabel('Question')).toBeVisible();
+    await check(page, name('edit-in-row'));
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Add/ }).click();
+    await expect(page.getByRole('heading', { name: /cards? added$/ })).toBeVisible();
+    await page.getByRole('link', { name: 'Sources' }).click();
+    await expect(page.locator('[data-asked]').first()).toBeVisible();
+    await check(page, name('sources'));
+    await page.getByRole('link', { name: 'In harbour' }).click();
+    await expect(page.getByRole('listbox', { name: 'Lines of the document' })).toBeVisible();
+    await expect(page.locator('[data-asked]').first()).toBeVisible();
+    await check(page, name('document-waiting'));
+    await page.getByRole('tab', { name: /^Cards/ }).click();
+    await check(page, name('document-cards'));
+    await page.getByRole('tab', { name: /^Left out/ }).click();
+    await check(page, name('document-left-out'));
   });
 }

@@ -46,11 +46,13 @@ export class CoverageReader {
         why: entry.why,
         facts: entry.facts,
       })),
-      cards: this.#sources.cardsIn(version.id).map(({ gid, fact, deck, template, fields, locator }) => {
-        const { from, to } = JSON.parse(locator) as { from: number; to: number };
-        const { scope, prompt, answer } = readFace(JSON.parse(fields) as string[], template);
-        return { id: gid, fact, deck, scope, prompt, answer: [...answer], from, to };
-      }),
+      cards: cardsByLine(
+        this.#sources.cardsIn(version.id).map(({ gid, fact, deck, template, fields, locator }) => {
+          const { from, to } = JSON.parse(locator) as { from: number; to: number };
+          const { scope, prompt, answer } = readFace(JSON.parse(fields) as string[], template);
+          return { id: gid, fact, deck, scope, prompt, answer: [...answer], from, to };
+        }),
+      ),
     };
   }
 
@@ -65,6 +67,11 @@ export class CoverageReader {
     this.#ledgers.set(version, compilation.ledger);
     return compilation.ledger;
   }
+}
+
+/** Cards in the order of the document; those of one place in the order in which they were made. */
+function cardsByLine(cards: Coverage['cards']): Coverage['cards'] {
+  return cards.toSorted((one, other) => one.from - other.from);
 }
 
 /** What a part is that has neither a card nor an open question. */

@@ -38,7 +38,7 @@ export function ConflictCells({ conflict, context, tabIndex }: Props): JSX.Eleme
     <div role="gridcell" className="conflict">
       <p className="conflict-kind">{t(`conflict.${conflict.kind}`)}</p>
       <p className="finding-prompt">
-        <CardText block text={conflict.question} lang={language} />
+        <CardText block text={subjectsOf(conflict.sides)} lang={language} />
       </p>
       <div className="conflict-sides">
         {conflict.sides.map((side, index) => (
@@ -96,6 +96,11 @@ export function ConflictCells({ conflict, context, tabIndex }: Props): JSX.Eleme
   );
 }
 
+/** What the sides are about: one thing, or what is near enough to be taken for it. */
+export function subjectsOf(sides: readonly { readonly subject: string }[]): string {
+  return [...new Set(sides.map(({ subject }) => subject))].join(' / ');
+}
+
 /** What one side says: its answer, its scope, its lines. */
 export function Statement({
   side,
@@ -138,9 +143,7 @@ function Scopes({ conflict, context }: { conflict: Conflict; context: FindingCon
   const { t } = useTranslation();
   const { preview, draft, actions, language, onScope } = context;
   const [scopes, setScopes] = useState<Readonly<Record<string, string>>>(
-    () =>
-      draft.kept.get(conflictKey(conflict)) ??
-      Object.fromEntries(conflict.sides.map(({ fact, scope }) => [fact, scope])),
+    () => draft.kept.get(conflictKey(conflict)) ?? {},
   );
   const given = Object.values(givenOf(scopes));
   const distinct = new Set(given.map((scope) => scope.toLocaleLowerCase())).size === given.length;

@@ -162,7 +162,7 @@ export function FindingsPane(props: Props): JSX.Element {
               aria-rowindex={item.index + 1}
               {...(row.type === 'group' ? { 'aria-expanded': row.open } : {})}
               tabIndex={item.index === active ? 0 : -1}
-              className={classOf(row, marked)}
+              className={classOf(row, marked, context)}
               style={{
                 ...(row.type === 'table' || row.type === 'question' ? columnsStyle(row.table) : {}),
                 transform: `translateY(${String(item.start)}px)`,
@@ -177,8 +177,10 @@ export function FindingsPane(props: Props): JSX.Element {
   );
 }
 
-function classOf(row: Row, marked: ReadonlySet<string>): string {
-  const own = factsOf(row).some((fact) => marked.has(fact)) ? ' finding-marked' : '';
-  const loose = row.type === 'question' && row.table.columns === null ? ' finding-loose' : '';
-  return `finding finding-${row.type}${loose}${own}`;
+function classOf(row: Row, marked: ReadonlySet<string>, { editing, scoping }: FindingContext): string {
+  const classes = ['finding', `finding-${row.type}`];
+  if (row.type === 'question' && row.table.columns === null) classes.push('finding-loose');
+  if (row.key === editing || row.key === scoping) classes.push('finding-writing');
+  else if (factsOf(row).some((fact) => marked.has(fact))) classes.push('finding-marked');
+  return classes.join(' ');
 }

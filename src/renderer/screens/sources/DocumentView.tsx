@@ -17,6 +17,7 @@ import type { CoveredLines } from './coverage-lines.ts';
 import { CoverageBar } from './CoverageBar.tsx';
 import { DocumentCards } from './DocumentCards.tsx';
 import { LeftOutList } from './LeftOutList.tsx';
+import { useWaiting, waitsBySource } from './useWaiting.ts';
 import { WaitingPane } from './WaitingPane.tsx';
 import '../import/PreviewStage.css';
 import './DocumentView.css';
@@ -104,7 +105,11 @@ interface PanesProps {
 function Panes({ row, coverage, covered, line }: PanesProps): JSX.Element {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const waits = row.questions + row.contradictions;
+  const waiting = useWaiting(row.id);
+  const waits =
+    waiting.data === undefined
+      ? row.questions + row.contradictions
+      : (waitsBySource(waiting.data).get(row.id) ?? 0);
   /** Lines that are marked, from 1, and whether the document should come to them. */
   const [shown, setShown] = useState<{
     readonly from: number;

@@ -7,6 +7,7 @@ import { CardFace } from '../../components/CardFace.tsx';
 import { CardText } from '../../components/CardText.tsx';
 import { focusOnMount } from '../../components/focus.ts';
 import { isTextField } from '../../frame/keyboard.ts';
+import { subjectsOf } from '../import/ConflictRow.tsx';
 import { ChoiceButton } from '../import/ChoiceButton.tsx';
 import { Places } from './Places.tsx';
 import type { OpenAt } from './WaitingPane.tsx';
@@ -47,7 +48,7 @@ export function LaterContradiction({ conflict, onAnswer, onOpen }: Props): JSX.E
       <div role="gridcell" className="conflict">
         <p className="conflict-kind">{t(`conflict.${conflict.kind}`)}</p>
         <p className="finding-prompt">
-          <CardText block text={conflict.question} lang="" />
+          <CardText block text={subjectsOf(sides)} lang="" />
         </p>
         <div className="conflict-sides">
           {sides.map((side, index) => (
@@ -126,7 +127,7 @@ function LaterScopes({
 }): JSX.Element {
   const { t } = useTranslation();
   const [scopes, setScopes] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(conflict.sides.map(({ fact, qualifier, scope }) => [fact, qualifier ?? scope])),
+    Object.fromEntries(conflict.sides.map(({ fact, qualifier }) => [fact, qualifier ?? ''])),
   );
   const given = Object.entries(scopes)
     .map(([fact, scope]) => [fact, scope.trim()] as const)

@@ -13,19 +13,15 @@ export function Places({
   onOpen: OpenAt | undefined;
 }): JSX.Element {
   const { t } = useTranslation();
+  const lines = new Map(places.map((place) => [sourceLine(t, place), place]));
   return (
     <span className="places">
-      {places.map((place) =>
+      {[...lines].map(([words, place]) =>
         onOpen === undefined ? (
-          <span key={`${place.version} ${String(place.from)}`}>{sourceLine(t, place)}</span>
+          <span key={words}>{words}</span>
         ) : (
-          <button
-            type="button"
-            className="place"
-            key={`${place.version} ${String(place.from)}`}
-            onClick={() => onOpen(place)}
-          >
-            {sourceLine(t, place)}
+          <button type="button" className="place" key={words} onClick={() => onOpen(place)}>
+            {words}
           </button>
         ),
       )}

@@ -5,6 +5,7 @@ import type { SourceRow } from '../../../shared/contract/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { dateOf } from '../../strings/format.ts';
+import { useWaiting, waitsBySource } from './useWaiting.ts';
 import { WaitingPane } from './WaitingPane.tsx';
 import './SourceList.css';
 
@@ -12,6 +13,8 @@ import './SourceList.css';
 export function SourceList({ sources }: { sources: readonly SourceRow[] }): JSX.Element {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const waiting = useWaiting(null);
+  const waits = waiting.data === undefined ? null : waitsBySource(waiting.data);
   if (sources.length === 0) {
     return (
       <div className="page">
@@ -42,7 +45,7 @@ export function SourceList({ sources }: { sources: readonly SourceRow[] }): JSX.
         </h2>
         <ul className="sources">
           {sources.map((source) => (
-            <SourceItem key={source.id} source={source} />
+            <SourceItem key={source.id} source={source} waits={waits?.get(source.id) ?? 0} />
           ))}
         </ul>
       </section>
@@ -56,10 +59,9 @@ export function SourceList({ sources }: { sources: readonly SourceRow[] }): JSX.
   );
 }
 
-function SourceItem({ source }: { source: SourceRow }): JSX.Element {
+function SourceItem({ source, waits }: { source: SourceRow; waits: number }): JSX.Element {
   const { t } = useTranslation();
   const [newest] = source.versions;
-  const waits = source.questions + source.contradictions;
   return (
     <li className="source-item">
       <Icon name="file" />

@@ -17,6 +17,21 @@ export function useWaiting(source: string | null): UseQueryResult<Waiting> {
   });
 }
 
+/** How many decisions wait in each document, by its id: a contradiction counts once, in each document that has a side of it. */
+export function waitsBySource({ questions, contradictions }: Waiting): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const open = [
+    ...questions.filter(({ answer }) => answer === null).map(({ sources }) => sources),
+    ...contradictions
+      .filter(({ settled }) => settled === null)
+      .map(({ sides }) => sides.flatMap(({ sources }) => sources)),
+  ];
+  for (const sources of open)
+    for (const source of new Set(sources.map((place) => place.source)))
+      counts.set(source, (counts.get(source) ?? 0) + 1);
+  return counts;
+}
+
 export type GiveAnswer = (answer: Input<'source.answer'>) => Promise<void>;
 
 /** Answers a question of the collection, or opens it again; says what came of it, and takes it back on request. */
