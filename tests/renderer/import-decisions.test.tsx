@@ -176,11 +176,11 @@ describe('places that disagree', () => {
   test('are kept with a scope each, which shows in the cards while it is typed', async () => {
     const api = fakeEngine({ preview: somePreview() });
     const user = await openPreview(api);
+    const row = rowOf('Who keeps the cranes?');
     await user.click(screen.getByText('Who keeps the cranes?'));
     await user.keyboard('b');
     await user.type(await screen.findByLabelText('Port authority holds for'), 'owned berths');
     await user.type(screen.getByLabelText('Terminal operator holds for'), 'leased berths');
-    const row = rowOf('Who keeps the cranes?');
     await within(row).findByText('Who: Task y (leased berths)?');
     await user.keyboard('{Enter}');
     await screen.findByText('Holds for: leased berths');

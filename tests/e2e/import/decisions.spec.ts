@@ -51,7 +51,7 @@ test('two documents that disagree are shown side by side, and kept with a scope 
   await page.keyboard.press('b');
   await page.getByLabel('Crew holds for').fill('at sea');
   await page.getByLabel('Guest holds for').fill('in harbour');
-  await expect(row.getByRole('group', { name: 'As you will see it' }).first()).toContainText(/at sea/);
+  await expect(page.getByRole('group', { name: 'As you will see it' }).first()).toContainText(/at sea/);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Holds for: in harbour')).toBeVisible();
   await page.keyboard.press('Control+Enter');
