@@ -170,3 +170,50 @@ describe('lists that the document names', () => {
     expect(cardsOf(compiled(lines), 'list')).toEqual([]);
   });
 });
+
+describe('orders and steps in other shapes', () => {
+  it('reads the first column of a table whose heading states the order', () => {
+    const lines = [
+      '## Ciphers (weakest to strongest)',
+      '',
+      '| Name | Key |',
+      '| --- | --- |',
+      '| DES | 56 |',
+      '| Blowfish | 112 |',
+      '| AES | 256 |',
+    ];
+    expect(asked(cardsOf(compiled(lines), 'ordering'))).toEqual([
+      'Ciphers (weakest to strongest) – put in order: AES; Blowfish; DES => DES | Blowfish | AES',
+    ]);
+  });
+
+  it('reads numbered headings below the name of a procedure, and nowhere else', () => {
+    const under = (title: string): string[] => [
+      '# Kiln',
+      '',
+      `## ${title}`,
+      '',
+      '### 1. Load',
+      '',
+      '### 2. Fire',
+      '',
+      '### 3. Cool',
+    ];
+    expect(asked(cardsOf(compiled(under('Firing process')), 'steps'))[0]).toBe(
+      'Firing process: what are the 3 steps, in order? => Load | Fire | Cool',
+    );
+    expect(cardsOf(compiled(under('Kiln topics')), 'steps')).toEqual([]);
+  });
+
+  it('takes statements about a thing for no list of it', () => {
+    const lines = [
+      '## Cloud regions',
+      '',
+      '- Areas in which data centres stand',
+      '- Each region has several zones',
+      '- Used to be near',
+    ];
+    expect(cardsOf(compiled(lines), 'list')).toEqual([]);
+    expect(cardsOf(compiled(['## Remove the parts', '', '- Lid', '- Fan', '- Belt']), 'list')).toEqual([]);
+  });
+});

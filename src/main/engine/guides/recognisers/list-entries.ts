@@ -75,7 +75,8 @@ export function entryOfText(text: Text, sentences: readonly Text[], model: Docum
     : { name, detail: oneLine(text.text.slice(first.text.length)), span: text.span };
 }
 
-function behind(text: Text, at: number): Text {
+/** The rest of a text, with its marks. */
+export function behind(text: Text, at: number): Text {
   const marks = text.marks
     .filter((mark) => mark.to > at)
     .map((mark) => ({ ...mark, from: Math.max(0, mark.from - at), to: mark.to - at }));

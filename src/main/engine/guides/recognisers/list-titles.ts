@@ -41,8 +41,8 @@ export function titlesOf(place: Place): ListTitle[] {
 /** Without count, closing colon and mark-up that was left over: "3.2 Steps:" → "Steps". */
 export function bareTitle(text: string): string {
   return oneLine(text)
+    .replace(/^(?![\d#*])[\p{Extended_Pictographic}\uFE0F\s]+/u, '')
     .replace(/^(?:[\p{L}]?\d+(?:\.\d+)*\s*[.):]?\s+|[IVX]{1,4}[.)]\s+)/u, '')
-    .replace(/^[\p{Extended_Pictographic}\uFE0F\s]+/u, '')
     .replace(/[\s:#*_]+$/u, '');
 }
 
@@ -78,7 +78,7 @@ function patternsFor(words: Words): TitlePatterns {
     other: new RegExp(`(?<![\\p{L}-])${anyOf(procedures.others)}(?![\\p{L}-])`, 'iu'),
     order: new RegExp(`(?<!\\p{L})${anyOf(orders)}(?!\\p{L})`, 'iu'),
     range: new RegExp(
-      `(?<!\\p{L})${ranges.from}\\s+(?:\\p{L}+\\s+)?${graded}(?!\\p{L}).{0,60}?\\s${ranges.to}\\s+(?:\\p{L}+\\s+)?${graded}(?!\\p{L})`,
+      `(?<!\\p{L})(?:${ranges.from}\\s+(?:\\p{L}+\\s+)?${graded}(?!\\p{L}).{0,60}?|${graded})\\s${ranges.to}\\s+(?:\\p{L}+\\s+)?${graded}(?!\\p{L})`,
       'iu',
     ),
     aim: new RegExp(`^(?:\\p{L}+\\s+){1,2}(?:better\\s+)?${anyOf(procedures.aims)}(?!\\p{L})`, 'iu'),

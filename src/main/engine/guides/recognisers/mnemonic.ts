@@ -37,7 +37,9 @@ export const mnemonic: Recogniser = {
 
 function aidIn(text: Text, section: Section, model: DocumentModel): Proposal | null {
   if (text.text.length > 500) return null;
-  const bare = oneLine(text.text).replace(/^[^\p{L}\p{N}]+/u, '');
+  const bare = oneLine(text.text)
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/^([\p{L} ]{3,30}?)\s*\([^()]{1,40}\)\s*:/u, '$1:');
   const aid = fieldOf(bare, model.words.constructs.mnemonics);
   return aid === null || aid === '' ? null : proposalOf(aid, [text.span], section, model);
 }

@@ -1,3 +1,4 @@
+import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Place } from '../model/index.ts';
 import { anyOf, oneLine, plainQuotes, wordsOf } from '../model/text.ts';
 import type { List } from '../types.ts';
@@ -59,6 +60,8 @@ function inList(list: List, place: Place, model: DocumentModel): Proposal | null
   const answer = known.map((entry) => entry.name);
   if (known.length < length || !allDiffer(known) || answer.join('; ').length > 280) return null;
   const bare = subjectOf(title.text, place, model);
+  // "AWS Regions" may head what is said of them: only with "of", or over names, does the list hold the things themselves.
+  if (!namesParts(title.text, model) && !areNames(answer, model)) return null;
   const prompt = model.words.constructs.prompts.nameAll
     .replace('{title}', () => bare)
     .replace('{count}', () => String(length));
@@ -92,6 +95,26 @@ function inList(list: List, place: Place, model: DocumentModel): Proposal | null
   };
 }
 
+/** "Types of X": the noun is what the items are. */
+function namesParts(title: string, model: DocumentModel): boolean {
+  const bare = withoutCopula(title, model.words);
+  const of = model.words.constructs.of.join('|');
+  return new RegExp(`\\s(?:${of})\\s`, 'iu').test(bare) || countIn(bare, model) !== null;
+}
+
+/** A few words each, none of which begins a statement. */
+function areNames(names: readonly string[], model: DocumentModel): boolean {
+  const { determiners, articles, be, modals } = model.words;
+  const starts = new Set(determiners.filter((word) => !articles.includes(word)));
+  const verbs = new Set([...be, ...modals]);
+  return names.every((name) => {
+    const words = wordsOf(name).map((word) => word.lower);
+    return (
+      words.length <= 7 && !starts.has(words[0] ?? '') && !words.slice(1).some((word) => verbs.has(word))
+    );
+  });
+}
+
 /** A list that counts on in a later block is not whole. */
 function goesOn(list: List, place: Place): boolean {
   const first = Number.parseInt(list.items[0]?.marker ?? '', 10);
@@ -115,6 +138,9 @@ function namesList(title: ListTitle, length: number, model: DocumentModel): bool
   const patterns = patternsFor(model.words);
   if (patterns.other.test(plain) || patterns.clause.test(plain)) return false;
   const bare = withoutCopula(plain, model.words);
+  const { toThird, nounLike } = patternsOf(model.words);
+  const first = wordsOf(bare)[0]?.lower ?? '';
+  if (toThird.has(first) && !nounLike.has(first)) return false;
   const count = countIn(bare, model);
   if (count !== null && count !== length) return false;
   if (patterns.head.test(bare)) return true;

@@ -1,7 +1,7 @@
 import { labelOf } from '../grammar/labels.ts';
 import { visit, type DocumentModel, type Place, type Section } from '../model/index.ts';
 import { oneLine, plainQuotes, withoutClosing } from '../model/text.ts';
-import type { List, Span, Text } from '../types.ts';
+import type { List, Span, Table, Text } from '../types.ts';
 import { allDiffer, entryOf } from './list-entries.ts';
 import {
   bareTitle,
@@ -40,6 +40,7 @@ export const ordering: Recogniser = {
           for (const sentence of item.sentences) add(inChain(sentence, holder, place.section, model));
         }
       },
+      table: (table, place) => add(inTable(table, place, model)),
       paragraph: (block, place) => {
         for (const sentence of block.sentences) add(inChain(sentence, '', place.section, model));
       },
@@ -72,6 +73,25 @@ function inList(list: List, place: Place, model: DocumentModel): Proposal | null
     'the words before the list say in which order it is',
     model,
   );
+}
+
+/** The first column of a table under "… (weakest to strongest)"; the second where the first one only counts. */
+function inTable(table: Table, place: Place, model: DocumentModel): Proposal | null {
+  if (silentSubjects.has(model.about[place.section.index]?.subject ?? 'plain')) return null;
+  const { rows } = table;
+  if (rows.length < fewest || rows.length > most || table.damage.length > 0) return null;
+  const title = titlesOf(place).find((one) => statesOrder(one.text, model));
+  if (title === undefined || /\?$/u.test(title.text) || isClause(title.text, model)) return null;
+  const counts = rows.every((row, index) => oneLine(row[0]?.text.text ?? '') === String(index + 1));
+  const cells = rows.map((row) => row[counts ? 1 : 0]);
+  const parts = cells.map((cell) => withoutClosing(oneLine(cell?.text.text ?? '')));
+  if (!allDiffer(parts.map((part) => ({ name: part }))) || !parts.every((part) => isPart(part, false)))
+    return null;
+  const named = isGenericTitle(title.text, model) ? namingTitle(place.section, model) : title.text;
+  const spans = cells.flatMap((cell) => (cell === undefined ? [] : [cell.span]));
+  const leansOn = title.span === null ? [] : [title.span];
+  const why = 'the words before the table say in which order its rows are';
+  return proposalOf({ title: named, parts, spans, leansOn }, place.section, why, model);
 }
 
 const arrow = /\s*(?:→|⟶|➜|➔|➡️?|⇒|(?<=\s)(?:-{1,2}>|=>)(?=\s))\s*/u;

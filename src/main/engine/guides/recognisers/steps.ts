@@ -1,8 +1,8 @@
 import { areActions } from '../grammar/items.ts';
 import { visit, type DocumentModel, type Place, type Section } from '../model/index.ts';
 import { oneLine } from '../model/text.ts';
-import type { Item, List, Span } from '../types.ts';
-import { allDiffer, countedText, entryOf, entryOfText, type Entry } from './list-entries.ts';
+import type { Item, List, Span, Text } from '../types.ts';
+import { allDiffer, behind, countedText, entryOf, entryOfText, type Entry } from './list-entries.ts';
 import {
   bareTitle,
   countIn,
@@ -109,12 +109,22 @@ function isNumbered(items: readonly Item[]): boolean {
   return items.every((item) => numberOf(item) !== null);
 }
 
+/** "Step 1: …" on a heading; "1. …" where the heading above names a procedure. */
+function countedHeading(section: Section, model: DocumentModel): { count: number; at: number } | null {
+  const counted = countedText(section.title, model);
+  // Numbers on the headings of a whole document count its chapters.
+  if (counted !== null || (section.parent?.parent?.heading ?? null) === null) return counted;
+  const match = /^[^\p{L}\p{N}]*(\d{1,2})[.)]\s+(?=\S)/u.exec(section.title);
+  if (match === null || procedureTitle(bareTitle(section.parent.title), model) !== 'sure') return null;
+  return { count: Number(match[1]), at: match[0].length };
+}
+
 /** "Phase 1: Preparation", "Phase 2: …" on headings of one level below one heading. */
 function* inHeadings(model: DocumentModel): Iterable<Proposal> {
   const runs = new Map<Section | null, { section: Section; count: number }[]>();
   for (const section of model.sections) {
     if (section.heading === null) continue;
-    const counted = countedText(section.title, model);
+    const counted = countedHeading(section, model);
     if (counted === null || counted.at >= section.title.length) continue;
     const run = runs.get(section.parent);
     if (run === undefined) runs.set(section.parent, [{ section, count: counted.count }]);
@@ -129,13 +139,19 @@ function* inHeadings(model: DocumentModel): Iterable<Proposal> {
       procedureTitle(`${title} ${model.words.constructs.procedures.parts[0] ?? ''}`, model) === null;
     if (others || silentSubjects.has(model.about[first.index]?.subject ?? 'plain')) continue;
     const entries = run.map(({ section }) =>
-      section.heading === null ? null : entryOfText(section.heading.text, [], model),
+      section.heading === null ? null : entryOfText(behindCount(section.heading.text), [], model),
     );
     const heading = parent?.heading;
     const leansOn = heading === null || heading === undefined ? [] : [heading.span];
     const found = proposalOf({ steps: entries, title, leansOn, section: parent ?? first }, model);
     if (found !== null) yield found;
   }
+}
+
+/** A heading's text without a bare number in front of it. */
+function behindCount(text: Text): Text {
+  const at = /^[^\p{L}\p{N}]*\d{1,2}[.)]\s+/u.exec(text.text)?.[0].length ?? 0;
+  return at === 0 ? text : behind(text, at);
 }
 
 function proposalOf(sequence: Sequence, model: DocumentModel): Proposal | null {

@@ -46,13 +46,15 @@ export const englishConstructs: ConstructWords = {
     `types kinds categories classes forms parts components elements principles pillars layers levels stages phases functions goals
      properties characteristics criteria requirements conditions factors causes symptoms signs effects uses roles rules rights duties
      domains areas groups divisions branches methods techniques models states modes planes tiers defences defenses exceptions
-     regions bones muscles nerves valves chambers organs tissues systems controls services laws tenets dimensions pieces`,
+     regions bones muscles nerves valves chambers organs tissues systems controls services laws tenets dimensions pieces activities indicators contraindications complications`,
   ),
   of: words('of for in on within'),
   plainAdjectives: words(
     'main key core basic major primary common important essential general typical different various following fundamental principal chief',
   ),
-  thereAre: phrases('there are | we distinguish | these are | here are | following are | the following are'),
+  thereAre: phrases(
+    'there are | there exist | we distinguish | these are | here are | following are | the following are',
+  ),
   advice: {
     headings: phrases(
       "best practices | best practice | good practice | good practices | recommendations | recommended practices | dos | do's",
