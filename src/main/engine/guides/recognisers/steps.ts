@@ -113,9 +113,10 @@ function isNumbered(items: readonly Item[]): boolean {
 function countedHeading(section: Section, model: DocumentModel): { count: number; at: number } | null {
   const counted = countedText(section.title, model);
   // Numbers on the headings of a whole document count its chapters.
-  if (counted !== null || (section.parent?.parent?.heading ?? null) === null) return counted;
+  const { parent } = section;
+  if (counted !== null || parent === null || (parent.parent?.heading ?? null) === null) return counted;
   const match = /^[^\p{L}\p{N}]*(\d{1,2})[.)]\s+(?=\S)/u.exec(section.title);
-  if (match === null || procedureTitle(bareTitle(section.parent.title), model) !== 'sure') return null;
+  if (match === null || procedureTitle(bareTitle(parent.title), model) !== 'sure') return null;
   return { count: Number(match[1]), at: match[0].length };
 }
 
