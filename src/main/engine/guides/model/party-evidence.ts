@@ -192,7 +192,14 @@ function tableEvidence(
     const frame = frameOf(cell.text.text, duty.who);
     evidence.add(duty.who, duty.weak && weak < 2 ? 'weak' : 'column', cell.span, section, frame);
   }
+  const roles = roleColumns(header, words);
+  for (const row of roles === null ? [] : table.rows) {
+    const key = row[roles?.key ?? 0];
+    if (key !== undefined && partyNames(key.text.text, words).length === 1)
+      evidence.add(key.text.text, 'cell', key.span, section);
+  }
   for (const [column, cell] of header.entries()) {
+    if (column === roles?.duties) continue;
     if (duties > 0 || !isPartyHeader(cell, words) || (column === 0 && header.length > 2)) continue;
     const cells = table.rows.map((row) => row[column]).filter((value) => value !== undefined);
     const named = cells.flatMap((value) =>
@@ -270,6 +277,19 @@ function matrixEvidence(table: Table, section: number, evidence: Evidence, words
     if (index === 0 || columns[index]?.marks !== true || oneLine(cell.text.text) === '') continue;
     evidence.add(cell.text.text, raci || task ? 'column' : 'weak', cell.span, section);
   }
+}
+
+/** "Role | Responsibilities": where those who act stand, and where what they do; null in other tables. */
+export function roleColumns(header: readonly Cell[], words: Words): { key: number; duties: number } | null {
+  const heads = header.map((cell) => plainQuotes(oneLine(cell.text.text)).toLowerCase());
+  const duties = heads.findIndex((head, index) => {
+    const bare = head.split(' ');
+    const noun = bare.at(-1) ?? '';
+    return (
+      index > 0 && bare.length <= 2 && words.dutyNouns.includes(noun) && !words.weakDutyNouns.includes(noun)
+    );
+  });
+  return duties === -1 || !namesRoles(heads[0] ?? '', words) ? null : { key: 0, duties };
 }
 
 /** "Role", "Roles", "Who", "Actor": the keys below are those who act. */

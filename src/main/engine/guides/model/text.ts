@@ -102,7 +102,11 @@ export function wordsOf(text: string): Word[] {
 /** What the words of `wordsOf` are made of. */
 export const inWord = letter | mark | digit | ampersand;
 
+/** Signs that mean something else with a capital: "mRNA", "pH", "α1", "β2-agonist". */
+const ownCase = /^\P{L}*(?:\p{Ll}\S?\p{Lu}|\p{Script=Greek}{1,2}(?![\p{Script=Greek}\p{M}]))/u;
+
 export function upperFirst(text: string): string {
+  if (ownCase.test(text)) return text;
   const first = text.match(/^\P{L}*?\p{L}/u)?.[0];
   return first === undefined ? text : first.toUpperCase() + text.slice(first.length);
 }

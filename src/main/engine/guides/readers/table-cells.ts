@@ -13,8 +13,27 @@ export const tooWide = `table with more than ${mostColumns} columns`;
 export function cellOf(source: string, ranges: readonly SourceLine[], options: InlineOptions): Cell {
   const lines = ranges.map((range) => trimmed(source, range.start, range.end));
   const span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
-  const { text, breaks } = inlineText(source, lines, span, options);
-  return { text, parts: partsOf(text, breaks), span, columns: 1, rows: 1 };
+  const { text: read, breaks } = inlineText(source, lines, span, options);
+  const text = withoutEscapes(read);
+  return { text, parts: partsOf(text, text === read ? breaks : []), span, columns: 1, rows: 1 };
+}
+
+/** In a table a pipe needs its backslash within code too, where it would be text elsewhere. */
+function withoutEscapes(text: Text): Text {
+  if (!text.text.includes('\\|')) return text;
+  const kept: number[] = [];
+  /** Where each offset has moved to. */
+  const moved: number[] = [];
+  for (let at = 0; at <= text.text.length; at += 1) {
+    moved.push(kept.length);
+    if (at < text.text.length && !text.text.startsWith('\\|', at)) kept.push(at);
+  }
+  return {
+    text: kept.map((at) => text.text.charAt(at)).join(''),
+    map: kept.map((at) => text.map[at] ?? text.span.start),
+    span: text.span,
+    marks: text.marks.map((mark) => ({ ...mark, from: moved[mark.from] ?? 0, to: moved[mark.to] ?? 0 })),
+  };
 }
 
 const leadingMarker = /^(?:[-*•●○◦▪■‣·–+]|\d{1,3}[.)])\s/;

@@ -24,10 +24,20 @@ export function attributeClaims(group: Group, keyHead: string, place: Place, mod
     const [text = ''] = value.texts;
     const { yes, no, truth } = model.words;
     const isMark = [...yes, ...no, ...truth.true, ...truth.false].includes(text.toLowerCase());
+    if (values.some((other) => other !== value && isWithin(text, other.texts.join('; ')))) return [forward];
     if (!told || value.choices !== null || value.texts.length > 1 || isMark || text.length > longestReverse)
       return [forward];
     return [forward, draft(value, true, things, keyHead, place, model)];
   });
+}
+
+/** "Good" within "Good, widely used": asked by the shorter one, both would be right. */
+function isWithin(text: string, other: string): boolean {
+  const lower = other.toLowerCase();
+  const at = lower.indexOf(text.toLowerCase());
+  if (at === -1) return false;
+  const edge = (sign: string): boolean => !/[\p{L}\p{N}]/u.test(sign);
+  return edge(lower.charAt(at - 1)) && edge(lower.charAt(at + text.length));
 }
 
 /** What the other cells offer to choose from; null where it is one thing only or too much. */

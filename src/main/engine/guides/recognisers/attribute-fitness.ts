@@ -2,6 +2,7 @@ import { clausesOf } from '../grammar/clauses.ts';
 import { headingParty } from '../model/about.ts';
 import type { DocumentModel, Place } from '../model/index.ts';
 import { oneLine, wordsOf } from '../model/text.ts';
+import { isLetterless } from '../tables/cell-kinds.ts';
 import type { Grid } from '../tables/grid.ts';
 import type { Cell } from '../types.ts';
 import { plain } from './attribute-values.ts';
@@ -109,5 +110,5 @@ function contrasts(
     const words = wordsOf(plain(cell));
     return words.length > 0 && words.every((word) => stems.has(grammar.stem(grammar.singular(word.lower))));
   });
-  return named.includes(header[0] as Cell) && named.length > 1 ? side : null;
+  return named.length === header.length && !keys.every(isLetterless) ? side : null;
 }

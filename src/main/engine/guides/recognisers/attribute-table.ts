@@ -8,7 +8,7 @@ import { attributeClaims } from './attribute-claims.ts';
 import { unfitReason } from './attribute-fitness.ts';
 import { groupsOf } from './attribute-groups.ts';
 import { isProse, plain, thingsOf, type Signs } from './attribute-values.ts';
-import type { LeftOut, Proposal, Recogniser } from './types.ts';
+import type { Draft, LeftOut, Proposal, Recogniser } from './types.ts';
 
 const name = 'attribute-table';
 
@@ -40,9 +40,45 @@ function readingsOf(model: DocumentModel): readonly Reading[] {
   visit(model.sections, {
     table: (table, place) => places.push({ table, place, grid: gridOf(table, model) }),
   });
-  const found = joinedTables(places, model).map(({ grid, place }) => readingOf(grid, place, model));
-  readings.set(model, found);
-  return found;
+  const found = joinedTables(places, model).map(({ grid, place }) => ({
+    section: place.section.index,
+    ...readingOf(grid, place, model),
+  }));
+  const apart = withoutDoubles(found);
+  readings.set(model, apart);
+  return apart;
+}
+
+/**
+ * Two tables in one section may have the same rows and columns and yet be about different things, which only the text between
+ * them names. What they say differently is left out.
+ */
+function withoutDoubles(found: readonly (Reading & { section: number })[]): readonly Reading[] {
+  const keyOf = (section: number, claim: Draft): string =>
+    [section, claim.relation, claim.subject, ...claim.scope].join('|').toLowerCase();
+  const answers = new Map<string, Set<string>>();
+  const met = new Map<string, Set<Reading>>();
+  for (const reading of found) {
+    for (const claim of reading.proposal?.claims ?? []) {
+      const key = keyOf(reading.section, claim);
+      answers.set(key, (answers.get(key) ?? new Set()).add(claim.answer.join('|').toLowerCase()));
+      met.set(key, (met.get(key) ?? new Set()).add(reading));
+    }
+  }
+  const isDouble = (key: string): boolean =>
+    (met.get(key)?.size ?? 0) > 1 && (answers.get(key)?.size ?? 0) > 1;
+  return found.map((reading) => {
+    const { proposal, section } = reading;
+    const doubles = proposal?.claims.filter((claim) => isDouble(keyOf(section, claim))) ?? [];
+    if (proposal === null || doubles.length === 0) return reading;
+    const claims = proposal.claims.filter((claim) => !doubles.includes(claim));
+    const why = 'another table of the section has the same row and column, about something else';
+    const left = doubles.flatMap((claim) => claim.spans.map((span) => ({ span, why })));
+    return {
+      proposal: claims.length === 0 ? null : { ...proposal, claims },
+      left: [...reading.left, ...left],
+    };
+  });
 }
 
 function readingOf(grid: Grid, place: Place, model: DocumentModel): Reading {
@@ -76,6 +112,12 @@ function readingOf(grid: Grid, place: Place, model: DocumentModel): Reading {
     for (const cell of row.cells)
       if (cell !== null && isProse(cell, signs, model))
         left.push({ span: cell.span, why: 'a cell of prose, too long to be learned by heart' });
+  for (const [column, head] of header.entries()) {
+    if (column === 0 || !model.words.columns.records.includes(plain(head))) continue;
+    const why = 'a column of notes, numbers, dates or places';
+    for (const cell of [head, ...grid.rows.map(({ cells: own }) => own[column] ?? null)])
+      if (cell !== null) left.push({ span: cell.span, why });
+  }
   for (const row of [header, ...grid.rows.map(({ cells }) => cells)])
     for (const column of grid.fused) {
       const cell = row[column] ?? null;

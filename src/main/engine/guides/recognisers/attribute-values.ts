@@ -9,6 +9,8 @@ import type { Cell, Span } from '../types.ts';
 export const longestCell = 300;
 const longestPart = 120;
 const mostParts = 7;
+/** Classes in a first column, of its rows. */
+const mostClasses = 0.6;
 
 /** One attribute of one thing. */
 export interface Value {
@@ -60,21 +62,33 @@ export function thingsOf(
     const [key] = row.cells;
     return key !== null && key !== undefined && rows[index - 1]?.cells[0]?.span === key.span;
   });
-  for (const keys of inherited ? [[0], [0, 1]] : [[0], [1], [0, 1]]) {
+  const first = new Set(rows.map((row) => plain(row.cells[0])));
+  // A class before its members comes again and again; one name that is met twice tells nothing.
+  const classes = inherited || first.size <= mostClasses * rows.length;
+  const ways = inherited ? [[0], [0, 1]] : [[0], [1], [0, 1]];
+  for (const keys of classes ? ways : [[0]]) {
     if (keys.length + 1 > grid.width || (keys[0] === 1 && grid.width < 3)) continue;
-    const things = rows.map((row) => thingOf(row, keys, grid, model));
+    // "Activators | -": nothing is known of what the second key would name.
+    const told = rows.filter((row) => keys.every((key, at) => at === 0 || !isNothing(row.cells[key], model)));
+    const things = told.map((row) => thingOf(row, keys, grid, model));
     const names = things.map((thing) => `${thing?.name.toLowerCase() ?? ''}|${plain(thing?.row.group)}`);
-    if (things.every((thing) => thing !== null) && new Set(names).size === names.length)
+    if (told.length > 1 && things.every((thing) => thing !== null) && new Set(names).size === names.length)
       return { things, keys };
   }
   return null;
+}
+
+function isNothing(cell: Cell | null | undefined, model: DocumentModel): boolean {
+  return model.words.nothing.includes(plain(cell));
 }
 
 function thingOf(row: GridRow, keys: readonly number[], grid: Grid, model: DocumentModel): Thing | null {
   const cells = keys.map((key) => row.cells[key] ?? null);
   const names: string[] = [];
   for (const [index, cell] of cells.entries()) {
-    const text = oneLine(cell?.text.text ?? '');
+    const parts = cell !== null && cell.parts.length > 1 ? cell.parts : [];
+    const joined = parts.map((part) => oneLine(part.text)).join(', ');
+    const text = joined === '' ? oneLine(cell?.text.text ?? '') : joined;
     if (text === '' || model.words.nothing.includes(text.toLowerCase())) return null;
     names.push(named(text, grid.header?.[keys[index] as number], model));
   }
@@ -110,11 +124,13 @@ export function textsOf(cell: Cell, signs: Signs, model: DocumentModel): readonl
   const parts = (
     cell.parts.length > 1 ? cell.parts.map((part) => oneLine(part.text)) : text.split(/;\s+/u)
   ).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  // "Good; widely used" is one thing said twice; two parts on lines of their own are two things.
+  const fewest = cell.parts.length > 1 ? 2 : 3;
   const list =
-    parts.length > 1 && parts.length <= mostParts && parts.every((part) => part.length <= longestPart);
+    parts.length >= fewest && parts.length <= mostParts && parts.every((part) => part.length <= longestPart);
   const texts = list
     ? parts.map((part) => part.replace(/[;,]$/u, ''))
-    : [parts.length > 1 ? parts.join('; ') : text];
+    : [cell.parts.length > 1 ? parts.join('; ') : text];
   return texts.join('; ').length > longestCell ? [] : texts;
 }
 

@@ -1,11 +1,12 @@
 import { readItem } from '../grammar/items.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
-import { isPartyHeader, partyNames } from '../model/party-evidence.ts';
+import { isPartyHeader, partyNames, roleColumns } from '../model/party-evidence.ts';
 import { oneLine, plainQuotes } from '../model/text.ts';
 import { gridOf, type GridRow } from '../tables/grid.ts';
 import type { Cell, Table } from '../types.ts';
 import { bindingOf, partyColumns } from './party-columns.ts';
+import { roleRows } from './role-rows.ts';
 import { isShared } from './shared-cells.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
 import { headingsOf, sharedParties, whoClaim } from './who.ts';
@@ -27,6 +28,8 @@ export const partyColumn: Recogniser = {
 function tableProposals(table: Table, place: Place, model: DocumentModel): Proposal[] {
   const { header, rows, headless } = gridOf(table, model);
   if (header === null || headless !== null || partyColumns(table, place, model) !== null) return [];
+  const roles = roleColumns(header, model.words);
+  if (roles !== null) return roleRows(rows, header, roles, place, model);
   const column = partyIndex(header, rows, model);
   if (column === -1) return [];
   const analogy = header.findIndex((cell) => model.words.columns.analogy.includes(titleOf(cell)));

@@ -26,6 +26,8 @@ export function statementOf(made: MadeFact, same: Same): Statement | null {
   const { draft, model, fact } = made;
   const sided = draft.family === 'parts' && draft.relation === 'parts';
   if (draft.family !== 'who' && !sided) return null;
+  // Who is accountable, consulted or informed is no other answer to who is responsible.
+  if (draft.family === 'who' && draft.relation !== 'responsible') return null;
   if (made.parties.length === 0 || fact.answer.length === 0) return null;
   const label = labelOf(made);
   const whole = topicsOf(fact.subject, model);

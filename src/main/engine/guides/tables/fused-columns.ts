@@ -17,6 +17,9 @@ const mostly = 0.75;
 export function fusedColumns(header: readonly Cell[], rows: Rows, model: DocumentModel): ReadonlySet<number> {
   const heads = header.map((cell) => oneLine(cell.text.text));
   const fused = new Set<number>();
+  // Who writes keys in title case writes heads so too.
+  const keys = rows.map((row) => oneLine(row[0]?.text.text ?? ''));
+  if (keys.filter(startsAnew).length * 2 >= keys.length) return fused;
   for (const [index, head] of heads.entries()) {
     if (index === 0 || !startsAnew(head)) continue;
     const cells = rows
@@ -27,6 +30,7 @@ export function fusedColumns(header: readonly Cell[], rows: Rows, model: Documen
     if (kinds.size === 1 && kind !== 'text' && kind !== 'letters') continue;
     const all = cells.map((cell) => oneLine(cell?.text.text ?? ''));
     const texts = all.filter((text) => text.includes(' '));
+    if (all.filter((text) => text.includes(', ')).length * 2 >= all.length) continue;
     if (texts.length < Math.min(fewest, rows.length) || texts.length * 2 <= all.length) continue;
     const others = heads.filter((_, other) => other !== index);
     const elsewhere = valuesBut(index, rows);

@@ -46,6 +46,7 @@ export const lostPlace = 'the row has lost a cell or a border: which column a ce
 const broken = 'the row may be one half of a broken row';
 const unfit = 'the row has other cells than the table has columns, and they fit in no way that is certain';
 const keyless = 'the row has no key';
+const more = 'the next row has no key: more may be said of this one';
 
 /** Rows without empty cells that it takes to judge the others by them alone. */
 const fewestComplete = 3;
@@ -219,7 +220,13 @@ function place(
     }
     const isLone = complete.length >= fewestComplete && gappy.length === 1 && gappy[0] === row;
     const read = readRow(row, { width, columns, packed, heirs, lone: isLone && strict }, above, model);
-    if (typeof read === 'string') left.push({ cells: row, why: read });
+    if (read === keyless) {
+      // Whether it goes on about the row above is not known: neither is what is said of that one all that is said.
+      const last = result.at(-1);
+      if (last !== undefined && rows[at - 1] === last.raw)
+        left.push({ cells: (result.pop() as GridRow).raw, why: more });
+      left.push({ cells: row, why: keyless });
+    } else if (typeof read === 'string') left.push({ cells: row, why: read });
     else {
       above = read.cells[0] ?? above;
       result.push({ ...read, group, raw: row });

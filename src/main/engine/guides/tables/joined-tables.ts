@@ -32,6 +32,10 @@ function goesOn(last: JoinedTable, next: JoinedTable, model: DocumentModel): boo
   if (one === null || last.grid.width !== next.grid.width || last.grid.headless !== null) return false;
   const near = last.place.section === next.place.section || continues(last.place, next.place);
   if (!near) return false;
+  // The same keys again under the same header: tables on different things.
+  const keys = new Set(last.grid.rows.map((row) => oneLine(row.cells[0]?.text.text ?? '').toLowerCase()));
+  if (next.grid.rows.some((row) => keys.has(oneLine(row.cells[0]?.text.text ?? '').toLowerCase())))
+    return false;
   if (other !== null) return sameTexts(one, other) && next.grid.headless === null;
   const adjacent = last.place.siblings === next.place.siblings && next.place.at - last.place.at <= 2;
   const columns = columnsOf(
