@@ -35,7 +35,9 @@ export function makeFact(draft: Draft, model: DocumentModel): MadeFact {
     ? `part-of:${draft.parties[0]?.key ?? ''}`
     : draft.relation;
   const scope = draft.scope.map((part) => normalise(part, model, true)).join('>');
-  const key = hash([draft.family, relation, normalise(draft.subject, model, ordered), scope].join('|'));
+  const subject = normalise(draft.subject, model, ordered);
+  const signs = draft.family === 'attribute' || draft.family === 'term' ? signsOf(draft.subject) : '';
+  const key = hash([draft.family, relation, `${subject}${signs}`, scope].join('|'));
   const fused = draft.family === 'who' ? fusedWord(draft.subject, model) : null;
   const certainty = fused === null ? draft.certainty : Math.min(draft.certainty, 0.6);
   const confirm = draft.open || certainty < certaintyLine;
@@ -66,6 +68,11 @@ export function makeFact(draft: Draft, model: DocumentModel): MadeFact {
   };
   const places = [{ document: model.document.name, spans: draft.spans, leansOn: draft.leansOn }];
   return { fact, key, draft, model, parties: draft.parties, places, shownBy: null, qualifier: null };
+}
+
+/** The signs of a name that its words leave out: "C", "C++" and "C#" are three things, and so are "a > b" and "a | b". */
+function signsOf(name: string): string {
+  return name.replace(/[^+#<>=|*\\^~%$@!&]/gu, '');
 }
 
 /**
