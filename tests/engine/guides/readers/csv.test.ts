@@ -161,7 +161,7 @@ describe('cards from a table of values', () => {
 
   it('are made of columns that name parties', () => {
     expect(cards('Task,Landlord pays,Tenant pays\nRoof,roof repairs,\nFlat,,window cleaning\n')).toContain(
-      'For flat, who pays window cleaning? → Tenant',
+      'Flat: who pays window cleaning? → Tenant',
     );
   });
 });
