@@ -85,7 +85,7 @@ describe('a guide to law in French', () => {
     expect(asked(compilation.cards.filter((card) => card.kind === 'responsibility'))).toEqual([
       'Qui est responsable de « Assurer le toit » ? => Bailleur',
       'Qui est responsable de « Ramoner la cheminée » ? => Locataire',
-      'Qui est responsable de « Dresser l’état des lieux » ? => Locataire | Bailleur',
+      'Qui est responsable de « Dresser l’état des lieux » ? => Bailleur | Locataire',
       'Qui est responsable des grosses réparations ? => Bailleur',
       'Qui est responsable de l’entretien courant ? => Locataire',
       'Qui doit payer le loyer ? => Locataire',
@@ -127,6 +127,23 @@ describe('a guide to nursing in Portuguese', () => {
     );
     expect(asked(cardsOf(compilation, 'question-answer'))).toEqual([
       'Quando se troca o curativo? => De manhã',
+    ]);
+  });
+});
+
+describe('a party behind a label or before an adverb', () => {
+  it('is learned, so that its duty is not taken for the meaning of the label', () => {
+    const { cards } = compiled([
+      '# Tareas',
+      '',
+      '- Seguridad física: el proveedor es responsable de cerrar las salas de los servidores.',
+      '- Parches: el proveedor también es responsable de instalar las versiones nuevas.',
+      '- Datos: además, el cliente tiene la responsabilidad de guardar copias de los datos.',
+    ]);
+    expect(asked(cards)).toEqual([
+      'Seguridad física: ¿Quién es responsable de cerrar las salas de los servidores? => Proveedor',
+      'Parches: ¿Quién es responsable de instalar las versiones nuevas? => Proveedor',
+      'Datos: ¿Quién tiene la responsabilidad de guardar copias de los datos? => Cliente',
     ]);
   });
 });

@@ -6,8 +6,10 @@ import { oneLine, withoutClosing } from './text.ts';
 /** Those to whom a sentence gives a duty in words that fit nobody else, in a language that is described by frames. */
 export function toldParties(text: string, words: Words, frames: Frames): string[] {
   if (text.length > 400 || !frames.evidence.some((word) => text.includes(word))) return [];
-  const { telling, small, opening, conjunctions } = formsOf(frames, words);
-  const plain = smallStart(withoutClosing(oneLine(text)), small);
+  const { telling, small, opening, conjunctions, emptyLead } = formsOf(frames, words);
+  // Behind a label: "Physische Sicherheit: der Anbieter ist verantwortlich für …".
+  const spoken = withoutClosing(oneLine(text)).replace(/^[^:.]{2,80}:\s+(?=\S)/u, '');
+  const plain = smallStart(spoken.replace(emptyLead, ''), small);
   const whole = opening.exec(plain);
   const pieces = whole === null ? [plain] : [whole[1] as string, whole[2] as string];
   const found = new Set<string>();

@@ -155,6 +155,9 @@ export function readsLikeMeaning(rest: string, model: DocumentModel): boolean {
   const patterns = patternsOf(model.words);
   const { learner } = model.words;
   if (model.words.noMeanings.includes(first)) return false;
+  // Who is responsible is no meaning, also where it is not known that somebody is a party.
+  if (model.words.frames?.evidence.some((word) => words.some((one) => one.toLowerCase() === word)) === true)
+    return false;
   if (learner.subjects.includes(first) || learner.possessives.includes(first)) return false;
   if (patterns.toThird.has(first) && !patterns.nounLike.has(first)) return false;
   return clausesOf(rest, model.parties, model.words).length === 0;

@@ -16,6 +16,7 @@ export const french: Words = {
       'responsable,responsables > responsable | le responsable,les responsables,la responsable > responsable | seul responsable > responsable | chargé,chargée,chargés,chargées > chargé',
     of: 'de | du | des',
     ofParty: 'du | de la | des | de',
+    has: 'a la responsabilité de,ont la responsabilité de > a la responsabilité de | assume la responsabilité de,assument la responsabilité de > assume la responsabilité de',
     modal: 'doit,doivent,devez > doit',
     duty: 'responsabilités | Responsabilités | responsabilité | Responsabilité | tâches | Tâches | obligations | Obligations | les responsabilités | les tâches | les obligations | missions | Missions | les missions | devoirs | Devoirs',
     your: 'vos | Vos | votre | Votre',
@@ -27,7 +28,7 @@ export const french: Words = {
     continuations: phrases(
       'que | qui | dont | où | quand | lorsque | si | pour | par | avec | sans | en | de | du | des | à | au | aux | dans | sur | comme | y compris | notamment | sauf | hormis | mais | non | ainsi que | par exemple | selon | entre | telles que | tels que | tel que',
     ),
-    evidence: words('responsable responsables chargé chargée chargés chargées'),
+    evidence: words('responsable responsables chargé chargée chargés chargées responsabilité'),
     infinitive: /\p{Ll}+(?:er|ir|re|oir)/u,
   }),
   frequent: words(
@@ -78,6 +79,9 @@ export const french: Words = {
   no: [...blank.no, 'non'],
   conjunctions: words('mais tandis et car parce'),
   leadWords: leads,
+  emptyLeads: phrases(
+    "en outre | par exemple | d'autre part | de plus | cependant | en général | toutefois | par ailleurs",
+  ),
   clauseWords: words('qui que quoi quel quelle comment quand où si'),
   pointers: words('ceci cela ça ce cette ces il elle ils elles celui celle ceux celles y en'),
   labels: {

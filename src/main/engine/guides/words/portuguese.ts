@@ -16,6 +16,7 @@ export const portuguese: Words = {
       'responsável,responsáveis > responsável | o responsável,os responsáveis,a responsável > responsável | o único responsável > responsável',
     of: 'por | pelo | pela | pelos | pelas | de | do | da | dos | das',
     ofParty: 'do | da | dos | das | de',
+    has: 'tem a responsabilidade de,têm a responsabilidade de > tem a responsabilidade de | assume a responsabilidade de,assumem a responsabilidade de > assume a responsabilidade de',
     modal:
       'deve,devem > deve | tem de,têm de > tem de | tem que,têm que > tem que | precisa,precisam > precisa',
     duty: 'responsabilidades | Responsabilidades | responsabilidade | Responsabilidade | tarefas | Tarefas | obrigações | Obrigações | funções | Funções | as responsabilidades | as tarefas | as obrigações | as funções | deveres | Deveres',
@@ -28,7 +29,7 @@ export const portuguese: Words = {
     continuations: phrases(
       'que | cujo | cuja | onde | quando | se | para | por | com | sem | em | no | na | nos | nas | de | do | da | dos | das | ao | à | como | incluindo | exceto | salvo | mas | não | ou seja | por exemplo | segundo | entre | sobre | bem como | assim como',
     ),
-    evidence: words('responsável responsáveis'),
+    evidence: words('responsável responsáveis responsabilidade'),
     infinitive: /\p{Ll}+(?:ar|er|ir|or|ôr)/u,
   }),
   frequent: words(
@@ -78,6 +79,9 @@ export const portuguese: Words = {
   no: [...blank.no, 'não'],
   conjunctions: words('mas enquanto e embora porque'),
   leadWords: leads,
+  emptyLeads: phrases(
+    'além disso | por exemplo | por outro lado | no entanto | em geral | portanto | também',
+  ),
   clauseWords: words('quem que qual como quando onde se'),
   pointers: words('isto isso este esta estes estas esse essa ele ela eles elas aquilo'),
   labels: {

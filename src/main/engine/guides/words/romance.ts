@@ -14,6 +14,8 @@ export interface RomanceSlots {
   /** "of the" before a party in a heading. */
   ofParty: string;
   modal: string;
+  /** "has the responsibility of". */
+  has: string;
   duty: string;
   your: string;
   these: string;
@@ -29,22 +31,29 @@ export interface RomanceSlots {
 
 const sentences: readonly Frame[] = [
   {
-    form: '{nom?} {party} {be} {adverbs} {responsible} {of} {object}',
+    form: '{nom?} {party} {adverbs} {be} {adverbs} {responsible} {of} {object}',
     kind: 'responsible',
     predicate: '{be} {responsible} {of} {object}',
     tells: true,
   },
   {
-    form: '{lead} {nom?} {party} {be} {adverbs} {responsible} {of} {object}',
+    form: '{lead} {nom?} {party} {adverbs} {be} {adverbs} {responsible} {of} {object}',
     kind: 'responsible',
     predicate: '{be} {responsible} {of} {object}',
     tells: true,
   },
 ];
 
+const has: Frame = {
+  form: '{nom?} {party} {adverbs} {has} {object}',
+  kind: 'responsible',
+  predicate: '{has} {object}',
+  tells: true,
+};
+
 const leadIns: readonly Frame[] = [
   {
-    form: '{nom?} {party} {be} {adverbs} {responsible} {of} {these?}',
+    form: '{nom?} {party} {adverbs} {be} {adverbs} {responsible} {of} {these?}',
     kind: 'responsible',
     predicate: '',
     tells: true,
@@ -69,13 +78,14 @@ export function romanceFrames(data: RomanceSlots): Frames {
       of: shown(data.of),
       ofParty: shown(data.ofParty),
       modal: shown(data.modal),
+      has: shown(data.has),
       duty: shown(data.duty),
       your: shown(data.your),
       these: shown(data.these),
       include: shown(data.include),
     },
     leads: data.leads,
-    sentences: [...sentences, modal],
+    sentences: [...sentences, has, modal],
     leadIns,
     headings: [
       '{duty} {ofParty} {name}',

@@ -16,6 +16,7 @@ export const spanish: Words = {
       'responsable,responsables > responsable | el responsable,los responsables,la responsable > responsable | el único responsable > responsable',
     of: 'de | del | por',
     ofParty: 'del | de la | de los | de las | de',
+    has: 'tiene la responsabilidad de,tienen la responsabilidad de > tiene la responsabilidad de | asume la responsabilidad de,asumen la responsabilidad de > asume la responsabilidad de',
     modal: 'debe,deben,debes > debe | tiene que,tienen que,tienes que > tiene que',
     duty: 'responsabilidades | Responsabilidades | responsabilidad | Responsabilidad | tareas | Tareas | obligaciones | Obligaciones | funciones | Funciones | las responsabilidades | las tareas | las obligaciones | las funciones | deberes | Deberes',
     your: 'tus | Tus | tu | Tu | sus | Sus',
@@ -27,7 +28,7 @@ export const spanish: Words = {
     continuations: phrases(
       'que | cuyo | cuya | donde | cuando | si | para | por | con | sin | en | de | del | a | al | como | incluido | incluida | incluidos | incluidas | incluyendo | excepto | salvo | pero | no | es decir | por ejemplo | según | entre | sobre | así como | tanto',
     ),
-    evidence: words('responsable responsables'),
+    evidence: words('responsable responsables responsabilidad'),
     infinitive: /\p{Ll}+(?:ar|er|ir|arse|erse|irse)/u,
   }),
   frequent: words(
@@ -81,6 +82,9 @@ export const spanish: Words = {
   no: [...blank.no, 'no'],
   conjunctions: words('pero mientras y aunque porque sino'),
   leadWords: leads,
+  emptyLeads: phrases(
+    'además | por ejemplo | por otro lado | por otra parte | sin embargo | en general | por tanto | asimismo',
+  ),
   clauseWords: words('quien quién que qué cual cuál cómo cuándo dónde si'),
   pointers: words('esto eso este esta estos estas ese esa ello ellos ellas lo él ella aquello'),
   labels: {

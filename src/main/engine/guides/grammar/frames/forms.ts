@@ -30,6 +30,8 @@ export interface Forms {
   /** Words that are small unless they begin a sentence. */
   small: ReadonlySet<string>;
   continuation: RegExp;
+  /** "Außerdem", "además,": nothing is lost without it. */
+  emptyLead: RegExp;
 }
 
 const made = new WeakMap<Frames, Forms>();
@@ -80,6 +82,7 @@ export function formsOf(frames: Frames, words: Words): Forms {
         slot === 'duty' ? [] : [...phrases.keys()].map((phrase) => phrase.split(' ')[0] as string),
       ),
     ]),
+    emptyLead: new RegExp(`^${anyOf(words.emptyLeads)},?\\s+`, 'iu'),
     continuation: new RegExp(`^${anyOf(frames.continuations)}(?!\\p{L})`, 'iu'),
   };
   made.set(frames, forms);

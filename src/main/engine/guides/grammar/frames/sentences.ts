@@ -105,7 +105,7 @@ export function smallStart(text: string, small: ReadonlySet<string>): string {
 
 function readPiece(piece: Piece, hidden: Hidden, words: Words, frames: Frames): Clause | null {
   const forms = formsOf(frames, words);
-  const text = smallStart(withoutClosing(piece.text.trim()), forms.small);
+  const text = smallStart(withoutClosing(piece.text.trim()).replace(forms.emptyLead, ''), forms.small);
   for (const form of forms.sentences) {
     if ((form.frame.final === true) !== piece.final) continue;
     const match = form.pattern.exec(text);
