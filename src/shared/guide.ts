@@ -35,6 +35,7 @@ export const constructs = [
   'multiple-choice',
   'definition',
   'attribute-table',
+  'attribute-list',
   'mark-matrix',
   'party-grid',
   'ordering',

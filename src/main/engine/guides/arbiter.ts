@@ -28,6 +28,7 @@ import type { Draft, Proposal } from './recognisers/types.ts';
  * | 45   | definition-sentence  | the sentence says what its subject is, not what its party does                       |
  * | 40   | party-list           | only a heading or lead-in names the party                                            |
  * | 35   | cross-reference      | a sentence that only says where to find what                                         |
+ * | 35   | attribute-list       | a label that many lists have names a property, not a term                             |
  * | 30   | glossary             | lines that are merely alike                                                          |
  * | 28   | outline-leaf         | labels that are merely described                                                     |
  * | 25   | language-free        | all there is for a document in an unknown language                                    |
@@ -56,6 +57,7 @@ const ranks: Readonly<Record<string, number>> = {
   'definition-sentence': 45,
   'party-list': 40,
   'cross-reference': 35,
+  'attribute-list': 35,
   glossary: 30,
   'outline-leaf': 28,
   'language-free': 25,

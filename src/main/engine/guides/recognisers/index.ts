@@ -1,4 +1,5 @@
 import { abbreviation } from './abbreviation.ts';
+import { attributeList } from './attribute-list.ts';
 import { attributeTable } from './attribute-table.ts';
 import { cloze } from './cloze.ts';
 import { definitionSentence } from './definition-sentence.ts';
@@ -41,6 +42,7 @@ export const recognisers: readonly Recogniser[] = [
   partySentence,
   definitionSentence,
   partyList,
+  attributeList,
   glossary,
   outlineLeaf,
   attributeTable,
