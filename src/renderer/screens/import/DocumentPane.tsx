@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { JSX, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CardText } from '../../components/CardText.tsx';
@@ -114,7 +114,7 @@ export function DocumentPane({ rows, marked, target, onSelect, onHover }: Props)
   );
 }
 
-function Line({ row }: { row: DocumentRow }): JSX.Element {
+const Line = memo(function Line({ row }: { row: DocumentRow }): JSX.Element {
   const { t } = useTranslation();
   if (row.type === 'name') return <CardText text={row.name} lang={row.language} />;
   const { verdict } = row;
@@ -134,4 +134,4 @@ function Line({ row }: { row: DocumentRow }): JSX.Element {
       </span>
     </>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { JSX } from 'react';
 import { CardCells } from './CardRow.tsx';
 import { ConflictCells } from './ConflictRow.tsx';
@@ -13,8 +14,8 @@ interface Props {
   readonly context: FindingContext;
 }
 
-/** The inside of one row of the list. */
-export function FindingRow({ row, current, context }: Props): JSX.Element {
+/** The inside of one row of the list; drawn anew only when something in it may have changed. */
+export const FindingRow = memo(function FindingRow({ row, current, context }: Props): JSX.Element {
   const tabIndex = current ? 0 : -1;
   switch (row.type) {
     case 'group':
@@ -28,4 +29,4 @@ export function FindingRow({ row, current, context }: Props): JSX.Element {
     case 'card':
       return <CardCells card={row.card} context={context} tabIndex={tabIndex} />;
   }
-}
+});

@@ -4,26 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/Notice.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { AddingBar } from './AddingBar.tsx';
-import { DocumentPane } from './DocumentPane.tsx';
 import { documentLines } from './document-lines.ts';
 import { tallyOf } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { FindingsPane } from './FindingsPane.tsx';
 import { PreviewHead } from './PreviewHead.tsx';
-import { factsOf, listRows } from './rows.ts';
-import type { Grouping, Row } from './rows.ts';
-import type { Fact, Preview } from './types.ts';
+import { PreviewPanes } from './PreviewPanes.tsx';
+import { listRows } from './rows.ts';
+import type { Grouping } from './rows.ts';
+import type { Preview } from './types.ts';
 import { useColumns } from './useColumns.ts';
 import { usePreview } from './usePreview.ts';
 import './PreviewStage.css';
-
-type Side = 'document' | 'list';
-interface Focus {
-  readonly facts: readonly string[];
-  readonly from: Side;
-}
-
-const nowhere: Focus = { facts: [], from: 'list' };
 
 /** The document beside its cards. Pointing at one side shows the other. */
 export function PreviewStage({ preview, draft }: { preview: Preview; draft: Draft }): JSX.Element {
@@ -31,8 +22,6 @@ export function PreviewStage({ preview, draft }: { preview: Preview; draft: Draf
   const actions = usePreview(preview, draft);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [filter, setFilter] = useState('');
-  const [selected, setSelected] = useState<Focus>(nowhere);
-  const [hovered, setHovered] = useState<Focus>(nowhere);
   const [editing, setEditing] = useState<string | null>(null);
   const [scoping, setScoping] = useState<string | null>(null);
   const [grouping, setGrouping] = useState<Grouping>('construct');
@@ -45,24 +34,9 @@ export function PreviewStage({ preview, draft }: { preview: Preview; draft: Draf
     () => listRows(preview, { questions, conflicts }, { closed, filter, grouping }),
     [preview, questions, conflicts, closed, filter, grouping],
   );
-  const factById = useMemo(
-    () =>
-      new Map<string, Fact>(
-        [...draft.questions, ...preview.compilation.facts].map((fact) => [fact.id, fact]),
-      ),
-    [draft.questions, preview],
-  );
   const known = useMemo(() => new Set(preview.known), [preview]);
   const { cards } = preview.compilation;
   const tally = tallyOf(cards, known, draft);
-
-  const shown = hovered.facts.length > 0 ? hovered : selected;
-  const markedLines = useMemo(
-    () => lines.rowsOf(shown.facts.flatMap((fact) => factById.get(fact)?.sources ?? [])),
-    [lines, shown, factById],
-  );
-  const markedSet = useMemo(() => new Set(markedLines), [markedLines]);
-  const markedFacts = useMemo(() => new Set(shown.facts), [shown]);
 
   useCommands('screen', [
     {
@@ -127,43 +101,27 @@ export function PreviewStage({ preview, draft }: { preview: Preview; draft: Draf
           </Notice>
         </div>
       )}
-      <div className="panes">
-        <section className="pane pane-document" aria-label={t('preview.documentSide')}>
-          <DocumentPane
-            rows={lines.rows}
-            marked={markedSet}
-            target={shown.from === 'list' ? (markedLines[0] ?? null) : null}
-            onSelect={(facts) => setSelected({ facts, from: 'document' })}
-            onHover={(facts) => setHovered({ facts, from: 'document' })}
-          />
-        </section>
-        <section className="pane pane-list" aria-label={t('preview.listSide')}>
-          <FindingsPane
-            rows={rows}
-            context={{
-              preview,
-              draft,
-              known,
-              language: preview.compilation.documents[0]?.language ?? 'en',
-              actions,
-              editing,
-              onEdit: (card) => setEditing(card?.id ?? null),
-              scoping,
-              onScope: setScoping,
-              columns,
-            }}
-            marked={markedFacts}
-            bring={selected.from === 'document' ? selected.facts : null}
-            onSelect={(row: Row | undefined) => setSelected({ facts: factsOf(row), from: 'list' })}
-            onHover={(row: Row | undefined) => setHovered({ facts: factsOf(row), from: 'list' })}
-            onToggle={(key) => {
-              const next = new Set(closed);
-              if (!next.delete(key)) next.add(key);
-              setClosed(next);
-            }}
-          />
-        </section>
-      </div>
+      <PreviewPanes
+        lines={lines}
+        rows={rows}
+        context={{
+          preview,
+          draft,
+          known,
+          language: preview.compilation.documents[0]?.language ?? 'en',
+          actions,
+          editing,
+          onEdit: (card) => setEditing(card?.id ?? null),
+          scoping,
+          onScope: setScoping,
+          columns,
+        }}
+        onToggle={(key) => {
+          const next = new Set(closed);
+          if (!next.delete(key)) next.add(key);
+          setClosed(next);
+        }}
+      />
     </div>
   );
 }
