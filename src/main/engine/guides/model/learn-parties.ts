@@ -2,8 +2,9 @@ import { clausesOf } from '../grammar/clauses.ts';
 import { isBareAdjective } from '../grammar/split.ts';
 import type { Words } from '../words/index.ts';
 import { headingParty } from './about.ts';
+import { GroupIndex } from './group-index.ts';
 import type { Casing } from './casing.ts';
-import { isOnlySentence, mergeCandidates, strong, type Group, type Learning } from './merge-candidates.ts';
+import { mergeCandidates, strong, type Group, type Learning } from './merge-candidates.ts';
 import type { Leaf, Section } from './outline.ts';
 import { Parties, type Party } from './party.ts';
 import { gatherEvidence, type Candidate } from './party-evidence.ts';
@@ -22,11 +23,18 @@ export function learnParties(sections: readonly Section[], learning: Learning): 
   );
   const counts = countMentions(provisional, learning.leaves, words);
   const acting = actingParties(provisional, learning);
+  const index = new GroupIndex(groups);
+  // "Controller" and "Processor", each above what it does.
+  const peers = new Set(groups.filter((group) => isTitled(group, words)));
+  const known = groups.filter((group) => isKnown(group, acting));
+  // Beside "Tower duties", where the tower acts, "Pilot duties" are the pilot's.
+  const topics = known.length > 0 && !known.some((group) => hasNoun(group));
+  const somebody = somebodies(groups, acting, counts, learning);
   const accepted = groups.filter(
     (group) =>
-      isAccepted(group, groups, counts, words) &&
-      !isTopic(group, groups, acting, counts, learning) &&
-      isSomebody(group, groups, acting, counts, learning),
+      isAccepted(group, index, peers, counts) &&
+      !isTopic(group, topics, acting, counts, learning) &&
+      somebody.has(group),
   );
   const parties = new Parties(
     accepted.map((group) => toParty(group, learning, counts)),
@@ -72,50 +80,29 @@ function namesSomebody(candidate: Candidate, words: Words): boolean {
   return [...candidate.forms.keys()].some((form) => hasAgentEnding(form, words));
 }
 
+function isTitled(group: Group, words: Words): boolean {
+  return group.candidates.some(
+    (candidate) => candidate.kinds.has('titled') && namesSomebody(candidate, words),
+  );
+}
+
 function isAccepted(
   group: Group,
-  groups: readonly Group[],
+  index: GroupIndex,
+  peers: ReadonlySet<Group>,
   counts: ReadonlyMap<string, Count>,
-  words: Words,
 ): boolean {
-  const kinds = new Set(group.candidates.flatMap((candidate) => [...candidate.kinds]));
-  if (kinds.has('titled') && groups.some((other) => other !== group && !isOnlySentence(other))) return true;
-  // "Controller" and "Processor", each above what it does.
-  const peers = groups.filter((other) =>
-    other.candidates.some((candidate) => candidate.kinds.has('titled') && namesSomebody(candidate, words)),
-  );
-  if (peers.includes(group) && peers.length > 1) return true;
+  const kinds = new Set<string>(group.candidates.flatMap((candidate) => [...candidate.kinds]));
+  if (kinds.has('titled') && index.hasNamedOther(group)) return true;
+  if (peers.has(group) && peers.size > 1) return true;
   const own = new Set([...kinds].filter((kind) => !loose.has(kind)));
   if (kinds.has('for') && kinds.has('must')) return true;
-  if (own.size === 0)
-    return (
-      kinds.has('of') &&
-      !groups.some(
-        (other) =>
-          other !== group && (group.key.startsWith(`${other.key} `) || other.key.startsWith(`${group.key} `)),
-      )
-    );
-  const shorter = groups.some(
-    (other) =>
-      other !== group &&
-      group.key.startsWith(`${other.key} `) &&
-      !kinds.has('sentence') &&
-      !kinds.has('cell') &&
-      !kinds.has('role'),
-  );
-  if (shorter) return false;
+  if (own.size === 0) return kinds.has('of') && !index.hasShorter(group) && !index.hasLonger(group);
   if (kinds.has('cell') || kinds.has('role') || kinds.has('sentence')) return true;
+  if (index.hasShorter(group)) return false;
   if (kinds.delete('noun')) kinds.add('heading');
-  const mentioned = counts.get(group.key)?.all ?? 0;
-  const counterpart = groups.some(
-    (other) =>
-      other !== group &&
-      other.candidates.some((candidate) =>
-        [...candidate.kinds].some((kind) => kind !== 'weak' && kinds.has(kind === 'noun' ? 'heading' : kind)),
-      ),
-  );
-  if (kinds.has('column') || kinds.has('heading') || kinds.has('lead')) return counterpart || mentioned > 1;
-  return false;
+  if (!kinds.has('column') && !kinds.has('heading') && !kinds.has('lead')) return false;
+  return (counts.get(group.key)?.all ?? 0) > 1 || index.hasCounterpart(group, kinds);
 }
 
 /** Keys of those who are the subject of a duty somewhere. */
@@ -132,11 +119,11 @@ function actingParties(parties: Parties, learning: Learning): ReadonlySet<string
 
 /**
  * "Breach duties", "Technical responsibilities": a word that only stands before "duties" in a heading says what they are about,
- * unless it names somebody by its ending, has duties in the text, or a party of the text has such a heading, too.
+ * unless it names somebody by its ending, has duties in the text, or a party of the text has such a heading, too (`beside` is false).
  */
 function isTopic(
   group: Group,
-  groups: readonly Group[],
+  beside: boolean,
   acting: ReadonlySet<string>,
   counts: ReadonlyMap<string, Count>,
   { words, casing }: Learning,
@@ -152,30 +139,34 @@ function isTopic(
     names.some((name) => hasAgentEnding(name, words) || casing.isProper(name) || /^\p{Lu}{2,}$/u.test(name))
   )
     return false;
-  const known = groups.filter(
-    (other) =>
-      other !== group &&
-      (acting.has(other.key) ||
-        other.candidates.some((candidate) =>
-          [...candidate.kinds].some((kind) => kind !== 'noun' && strong.has(kind)),
-        )),
+  return beside;
+}
+
+function hasNoun(group: Group): boolean {
+  return group.candidates.some(({ kinds }) => kinds.has('noun'));
+}
+
+/** Somebody who has duties in the text, or by more than a word before "duties". */
+function isKnown(group: Group, acting: ReadonlySet<string>): boolean {
+  return (
+    acting.has(group.key) ||
+    group.candidates.some((candidate) =>
+      [...candidate.kinds].some((kind) => kind !== 'noun' && strong.has(kind)),
+    )
   );
-  // Beside "Tower duties", where the tower acts, "Pilot duties" are the pilot's.
-  return known.length > 0 && !known.some((other) => other.candidates.some(({ kinds }) => kinds.has('noun')));
 }
 
 /**
- * Whether a name is that of somebody rather than of a thing or a topic: the text says "is responsible", or the name ends as names of people
+ * Those whose name is that of somebody rather than of a thing or a topic: the text says "is responsible", or the name ends as names of people
  * do, is a name in running text, acts in the text, or stands in the same phrase as another one of whom that is known
  * ("Cloud manages", "Customer manages").
  */
-function isSomebody(
-  group: Group,
+function somebodies(
   groups: readonly Group[],
   acting: ReadonlySet<string>,
   counts: ReadonlyMap<string, Count>,
   learning: Learning,
-): boolean {
+): ReadonlySet<Group> {
   const evident = (one: Group): boolean => {
     const kinds = new Set(one.candidates.flatMap((candidate) => [...candidate.kinds]));
     if (kinds.has('sentence') || kinds.has('cell') || acting.has(one.key)) return true;
@@ -189,14 +180,11 @@ function isSomebody(
         isProperName(name, counts.get(one.key)),
     );
   };
-  if (evident(group)) return true;
-  const frames = new Set(group.candidates.flatMap((candidate) => [...candidate.frames]));
-  return groups.some(
-    (other) =>
-      other !== group &&
-      other.candidates.some((candidate) => [...candidate.frames].some((frame) => frames.has(frame))) &&
-      evident(other),
-  );
+  const found = new Set(groups.filter((group) => evident(group)));
+  const framesOf = (group: Group): string[] => group.candidates.flatMap((candidate) => [...candidate.frames]);
+  const frames = new Set([...found].flatMap((group) => framesOf(group)));
+  for (const group of groups) if (framesOf(group).some((frame) => frames.has(frame))) found.add(group);
+  return found;
 }
 
 function toParty(group: Group, learning: Learning, counts: ReadonlyMap<string, Count> | null): Party {
@@ -325,13 +313,16 @@ function implicitLearner(learning: Learning): Party | null {
 
 function explicitLearner(others: readonly Party[], learning: Learning): Party | null {
   const subject = learning.words.learner.subjects[0] as string;
+  const sign = new RegExp(`\\b${subject}(?:\\s*[,(]|\\s+are\\s)|\\(${subject}\\)|,\\s+${subject}\\b`, 'iu');
+  const leaves = learning.leaves.filter((leaf) => sign.test(leaf.text));
+  if (leaves.length === 0) return null;
   for (const party of others) {
     const name = [party.name, ...party.aliases].map((alias) => escapeRegExp(alias.toLowerCase())).join('|');
     const pattern = new RegExp(
       `\\b${subject}\\s*(?:,|\\()\\s*(?:as\\s+)?(?:the|an?)\\s+(?:${name})|\\b(?:${name})\\s*\\(${subject}\\)|\\bas\\s+(?:the|an?)\\s+(?:${name}),\\s+${subject}\\b|\\b${subject}\\s+are\\s+(?:the|an?)\\s+(?:${name})\\b`,
       'iu',
     );
-    if (learning.leaves.some((leaf) => pattern.test(leaf.text))) return party;
+    if (leaves.some((leaf) => pattern.test(leaf.text))) return party;
   }
   return null;
 }

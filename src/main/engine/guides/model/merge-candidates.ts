@@ -64,10 +64,19 @@ export function isOnlySentence(group: Group): boolean {
 
 /** "controller" beside "data controller": one party, where only one name ends so and one of the two is only met in text. */
 function shortNames(groups: Map<string, Group>, join: (from: string, into: string) => void): void {
-  for (const group of [...groups.values()]) {
-    const longer = [...groups.values()].filter(
-      (other) => other !== group && other.key.endsWith(` ${group.key}`),
-    );
+  const all = [...groups.values()];
+  const byEnd = new Map<string, Group[]>();
+  for (const group of all) {
+    const { key } = group;
+    for (let at = key.indexOf(' '); at !== -1; at = key.indexOf(' ', at + 1)) {
+      const end = key.slice(at + 1);
+      const list = byEnd.get(end);
+      if (list === undefined) byEnd.set(end, [group]);
+      else list.push(group);
+    }
+  }
+  for (const group of all) {
+    const longer = (byEnd.get(group.key) ?? []).filter((other) => groups.has(other.key));
     const only = longer[0];
     if (longer.length !== 1 || only === undefined) continue;
     if (isOnlySentence(group) || isOnlySentence(only))
