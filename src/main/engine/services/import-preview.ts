@@ -151,7 +151,7 @@ function proposedDeck([first, ...others]: readonly PreviewDocument[]): string {
   const named = tidyDeckName(frontMatterIn(first.text).deck ?? '');
   // A title is one level, whatever it looks like.
   const name = named ?? first.title.replaceAll(/:{2,}/g, ':').replaceAll(/\s+/g, ' ');
-  return others.length === 0 ? name.slice(0, 200) : `${name.slice(0, 180)} and ${others.length} more`;
+  return others.length === 0 ? cutShort(name, 200) : `${cutShort(name, 180)} and ${others.length} more`;
 }
 
 /** What the collection knows of facts, by fact id. */
@@ -255,4 +255,15 @@ function bytesOf({ sources, result }: OpenPreview): number {
     ...result.texts.map((text) => text.length),
   ];
   return lengths.reduce((sum, length) => sum + length, 0);
+}
+
+/** As much of a text as fits into so many UTF-16 units, without cutting what a reader sees as one character. */
+function cutShort(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let end = 0;
+  for (const { index, segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
+    if (index + segment.length > most) break;
+    end = index + segment.length;
+  }
+  return text.slice(0, end);
 }
