@@ -244,8 +244,11 @@ function scopeOf(made: MadeFact, who: boolean): string {
     );
   const named = who && model.parties.mentions(model.title).length > 0;
   const shown = parts.length > 0 ? parts.slice(-3) : named ? [] : [model.title];
-  return [...new Set(shown)].join(' › ');
+  return [...new Set(shown.map((part) => part.replace(ornament, '')))].join(' › ');
 }
+
+/** Pictures before a title. */
+const ornament = /^[\p{Extended_Pictographic}\uFE0F\u200D\s]+(?=\p{L})/u;
 
 /** Parties, and headings that say whose part or whether shared, are the answer to "who?". */
 function namesParty(text: string, model: DocumentModel): boolean {

@@ -62,6 +62,13 @@ export function readItem(
     const object = written.slice(duty.length).trim();
     return { predicate: `is ${duty} ${object}`, subject: object, action: true };
   }
+  const had = patterns.dutyFor.exec(written);
+  if (had !== null) {
+    const object = written.slice(had[0].length).trim();
+    return { predicate: fill(words.prompts.responsibleFor, object), subject: object, action: true };
+  }
+  if (patterns.firmModal.test(written))
+    return { predicate: lowerFirst(written), subject: text, action: true };
   const adverb = /^(\p{L}{3,}ly)\s+(?=\p{L})/u.exec(written);
   if (adverb !== null && binding.prefix === null) {
     const rest = readItem(

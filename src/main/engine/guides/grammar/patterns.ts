@@ -49,6 +49,10 @@ export interface Patterns {
   reminder: RegExp;
   /** "a breach can cost": what stands before the modal. */
   ownModal: RegExp;
+  /** "Primary responsibility for", as an item. */
+  dutyFor: RegExp;
+  /** "must" at the beginning of an item. */
+  firmModal: RegExp;
   /** "everything", "from the roof", "down to", "the cellar". */
   boundary: RegExp;
   /** "entire stack", "rest of the building": such words need an article. */
@@ -143,6 +147,8 @@ function make(words: Words): Patterns {
     clauseWord: new RegExp(`^(?:${words.clauseWords.join('|')})(?![\\p{L}])`, 'iu'),
     reminder: new RegExp(`^${anyOf(words.reminders)}(?![\\p{L}])`, 'iu'),
     ownModal: new RegExp(`^(.+?)\\s${anyOf(words.auxiliaries)}\\s\\p{L}`, 'iu'),
+    dutyFor: new RegExp(`^(?:\\p{L}+\\s+)?${duty}\\s+${anyOf(words.ownerPrepositions)}\\s+(?=\\p{L})`, 'iu'),
+    firmModal: new RegExp(`^${anyOf(words.firmModals)}\\s+\\p{L}`, 'iu'),
     boundary: new RegExp(
       `^(.*?)\\s*(?<![\\p{L}])(${anyOf(words.boundary.from)}\\s+.+?)\\s+(${anyOf(words.boundary.to)})\\s+(.+)$`,
       'iu',

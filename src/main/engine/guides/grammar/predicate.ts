@@ -83,7 +83,13 @@ function modalPredicate(
 ): Predicate | null {
   const patterns = patternsOf(words);
   const verb = modalThird((modal[1] as string).toLowerCase());
-  const object = withoutClosing(rest.slice(modal[0].length));
+  const behind = rest.slice(modal[0].length);
+  // "must directly or indirectly watch": an adverb that is joined to another one stays.
+  const joined = patterns.andStart.test(behind);
+  const word = modal[1] as string;
+  const object = withoutClosing(
+    joined ? rest.slice(rest.toLowerCase().indexOf(word.toLowerCase()) + word.length).trim() : behind,
+  );
   const first = /^\p{L}+/u.exec(object)?.[0]?.toLowerCase() ?? '';
   if (patterns.negated.test(` ${object.split(' ').slice(0, 2).join(' ')} `))
     return shaped('modal', verb, object, object, true);

@@ -183,7 +183,7 @@ function ownSubject(section: Section, parties: Parties, words: Words): About {
 function isDuty(title: string, words: Words): boolean {
   const lower = title.toLowerCase();
   if (new RegExp(`(?<!\\p{L})${anyOf(words.headings.models)}(?!\\p{L})`, 'u').test(lower)) return false;
-  return [...words.dutyNouns, 'controls', 'control', 'both', 'together'].some((noun) =>
+  return [...words.dutyNouns, 'controls', 'control', 'both'].some((noun) =>
     new RegExp(`(?<!\\p{L})${noun}(?!\\p{L})`, 'u').test(lower),
   );
 }
@@ -211,7 +211,7 @@ export function headingParty(title: string, parties: Parties, words: Words): Hea
   const party = [...named][0] as Party;
   const first = mentions[0] as { start: number; end: number };
   if (duty !== null && parties.mentions(duty.who).some((mention) => mention.party === party))
-    return { party, verb: duty.verb, soft: false };
+    return { party, verb: duty.verb, soft: patternsFor(words).outcomes.test(title) };
   const after = title.slice(first.end);
   const before = title.slice(0, first.start);
   const soft = !speaksOfDuties(title, words);

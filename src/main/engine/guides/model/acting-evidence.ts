@@ -1,3 +1,4 @@
+import { labelOf } from '../grammar/labels.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import type { Item, List, Span, Table } from '../types.ts';
 import type { Words } from '../words/index.ts';
@@ -24,6 +25,7 @@ export class ActingEvidence {
   readonly #forLead: RegExp;
   readonly #modals: WordFilter;
   readonly #roles: WordFilter;
+  readonly #acted = new Map<string, { span: Span; section: number }>();
 
   constructor(words: Words, evidence: Evidence, casing: Casing) {
     this.#words = words;
@@ -60,6 +62,7 @@ export class ActingEvidence {
     const names = new Set(people.map((actor) => this.#words.grammar.singular(actor.name).toLowerCase()));
     const turns = opened > 0 || /;/u.test(plain) || new RegExp(`[,\\s]${contrast}\\s`, 'iu').test(plain);
     for (const actor of people) {
+      if (actor.verb === 'duty' && actor.article && !actor.learner) this.#acts(actor.name, span, section);
       const together = turns && names.size > 1;
       if (actor.verb === 'modal' ? !actor.learner || together : together)
         this.#evidence.add(actor.name, 'sentence', span, section);
@@ -95,6 +98,21 @@ export class ActingEvidence {
       if (actor !== null) this.#evidence.add(actor.name, 'sentence', item.span, section);
   }
 
+  /** "**Scribe** – documents the timeline", item after item, where a title speaks of roles. */
+  roles(list: List, section: number): void {
+    const { toBase, toThird } = patternsOf(this.#words);
+    const labels = list.items.flatMap((item) => {
+      const label = labelOf(item.text);
+      const [verb = '', next = ''] = (label?.rest ?? '').toLowerCase().split(' ');
+      return label !== null && next !== '' && (toBase.has(verb) || toThird.has(verb))
+        ? [{ item, label: label.label }]
+        : [];
+    });
+    if (labels.length < 2 || labels.length < 0.7 * list.items.length) return;
+    for (const { item, label } of labels)
+      this.#evidence.add(label.replace(/\s*\([^()]*\)$/u, ''), 'role', item.text.span, section);
+  }
+
   /** Columns that are headed by people and whose cells say what is done. */
   table(table: Table, section: number): void {
     const { words } = { words: this.#words };
@@ -122,7 +140,8 @@ export class ActingEvidence {
   #actor(clause: string): Actor | null {
     const words = this.#words;
     const { toBase, toThird } = patternsOf(words);
-    const parts = oneLine(clause).split(' ');
+    // "Rule: landlords must …": the label is none of the name.
+    const parts = oneLine(clause.replace(/^[^:]{1,60}:\s+/u, '')).split(' ');
     let at = 0;
     const lower = (index: number): string => (parts[index] ?? '').toLowerCase();
     if (words.conjunctions.includes(lower(0)) || words.and.includes(lower(0))) at++;
@@ -131,6 +150,7 @@ export class ActingEvidence {
     for (let verb = at + 1; verb <= at + 3 && verb < parts.length; verb++) {
       const name = parts.slice(at, verb).join(' ');
       const word = parts[verb] as string;
+      if (!/^[\p{L}\p{N}&'’ -]+$/u.test(name)) return null;
       const learner = words.learner.subjects.includes(name.toLowerCase());
       const modal = this.#modal.test(word) || this.#modal.test(`${word} ${parts[verb + 1] ?? ''}`);
       const next = lower(verb + 1);
@@ -142,6 +162,17 @@ export class ActingEvidence {
       if (words.functionWords.includes(word.toLowerCase())) return null;
     }
     return null;
+  }
+
+  /** Who acts a second time is somebody with a part in the text. */
+  #acts(name: string, span: Span, section: number): void {
+    const key = name.toLowerCase();
+    const before = this.#acted.get(key);
+    if (before === undefined) this.#acted.set(key, { span, section });
+    else {
+      this.#evidence.add(name, 'sentence', before.span, before.section);
+      this.#evidence.add(name, 'sentence', span, section);
+    }
   }
 
   #isRole(name: string): boolean {

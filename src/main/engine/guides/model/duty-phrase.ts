@@ -122,6 +122,8 @@ function checked(
   while (parts.length > 1 && words.determiners.includes((parts[0] as string).toLowerCase())) parts.shift();
   while (parts.length > 1 && words.dutyModifiers.includes((parts.at(-1) as string).toLowerCase()))
     parts.pop();
+  // "Life tenant rights & duties": the rights are not who has the duties.
+  while (parts.length > 1 && isExtra(parts.at(-1) as string, words)) parts.pop();
   who = parts.join(' ');
   const first = (parts[0] as string).toLowerCase();
   const last = (parts.at(-1) as string).toLowerCase();
@@ -136,4 +138,9 @@ function checked(
   if (order && parts.length > 1) return null;
   if (/^[\d.]+$/u.test(who) || who.length < 2) return null;
   return { who, verb, form, weak };
+}
+
+function isExtra(word: string, words: Words): boolean {
+  const lower = word.toLowerCase();
+  return words.headings.outcomes.includes(lower) || words.and.includes(lower);
 }

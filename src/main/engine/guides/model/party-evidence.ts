@@ -6,7 +6,7 @@ import { dutyPhrase } from './duty-phrase.ts';
 import { visit, type Place, type Section } from './outline.ts';
 import { partyGrid, titlesAbove } from './party-grid.ts';
 import { partyKey } from './party.ts';
-import { isExample, isTitle, roleSections, titledSections } from './section-evidence.ts';
+import { isExample, isTitle, speaksOfRoles, roleSections, titledSections } from './section-evidence.ts';
 import { hasAgentEnding } from './somebody.ts';
 import { isMarkCell, raciOf } from './marks.ts';
 import { anyOf, oneLine, plainQuotes, withoutClosing } from './text.ts';
@@ -52,10 +52,22 @@ export class Evidence {
     const words = this.#words;
     const parts = oneLine(name).split(' ');
     const leading = [...words.determiners, ...words.learner.possessives];
-    while (parts.length > 1 && leading.includes((parts[0] as string).toLowerCase())) parts.shift();
+    while (
+      parts.length > 1 &&
+      (leading.includes((parts[0] as string).toLowerCase()) || /^[\d.]+$/u.test(parts[0] as string))
+    )
+      parts.shift();
+    // "No clinician" is nobody.
+    if (
+      words.negations.includes((parts[0] as string).toLowerCase()) ||
+      words.no.includes((parts[0] as string).toLowerCase())
+    )
+      return;
     const form = parts.join(' ').replace(/(?:['’]s|['’])$/u, '');
     if (form === '' || parts.length > 5 || !/\p{L}/u.test(form)) return;
     const lower = form.toLowerCase();
+    // "clarifies who applies" is no name.
+    if (parts.some((part) => words.clauseWords.includes(part.toLowerCase()))) return;
     const learner = [...words.learner.subjects, ...words.learner.possessives].includes(lower);
     if (!learner && parts.some((part) => words.notParties.includes(part.toLowerCase()) && parts.length === 1))
       return;
@@ -107,6 +119,7 @@ export function gatherEvidence(sections: readonly Section[], words: Words, casin
     },
     list: (block, place) => {
       for (const item of block.items) itemEvidence(item, place.section.index, evidence, words, sentence);
+      if (speaksOfRoles(place.section, words)) acting.roles(block, place.section.index);
       if (isExample(place.section, words)) acting.example(block, place.section.index);
     },
     table: (block, place) => {

@@ -20,6 +20,20 @@ export function isExample(section: Section, words: Words): boolean {
   return false;
 }
 
+/** A section whose heading, or one above, ends with "roles". */
+export function speaksOfRoles(section: Section, words: Words): boolean {
+  for (let at: Section | null = section; at !== null; at = at.parent) {
+    const title = plainQuotes(at.title).toLowerCase();
+    if (
+      [...words.headings.roleEndings, ...words.headings.roles].some(
+        (end) => title === end || title.endsWith(` ${end}`),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
 const exampleTitles = new WeakMap<Words, RegExp>();
 
 function exampleTitle(words: Words): RegExp {
@@ -51,7 +65,8 @@ export function roleSections(sections: readonly Section[], evidence: Evidence, w
       .toLowerCase()
       .replace(/[^\p{L}&\s-]/gu, '')
       .trim();
-    if (!words.headings.roles.includes(parent)) continue;
+    const ends = words.headings.roleEndings.some((phrase) => parent.endsWith(` ${phrase}`));
+    if (!ends && !words.headings.roles.includes(parent)) continue;
     if (section.title.split(' ').length <= 4 && !/[?:.]/u.test(section.title)) {
       evidence.add(section.title.replace(/\s*\([^)]*\)/gu, ''), 'role', section.heading.span, section.index);
     }

@@ -5,7 +5,12 @@ import type { Words } from '../words/index.ts';
 export function hasAgentEnding(name: string, words: Words): boolean {
   const last = name.toLowerCase().split(' ').at(-1) as string;
   if (patternsOf(words).roleNouns.has(last)) return true;
-  return !words.notAgents.includes(last) && words.agentEndings.some((ending) => last.endsWith(ending));
+  return (
+    !words.notAgents.includes(last) &&
+    words.agentEndings.some(
+      (ending) => last === ending || (last.endsWith(ending) && last.length > ending.length + 1),
+    )
+  );
 }
 
 /** True for abbreviations in capitals: "AWS", "RN", "R&D". */

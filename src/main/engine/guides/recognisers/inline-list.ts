@@ -4,7 +4,7 @@ import { labelOf, plainLabel } from '../grammar/labels.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { splitItems } from '../grammar/split.ts';
 import type { DocumentModel, Place } from '../model/index.ts';
-import { anyOf, oneLine, spanOf, withoutClosing, wordsOf, type Piece } from '../model/text.ts';
+import { anyOf, oneLine, spanOf, trimmed, withoutClosing, wordsOf, type Piece } from '../model/text.ts';
 import type { Item, Span, Text } from '../types.ts';
 import { oncePerLanguage } from '../words/once.ts';
 import { leadBefore, type ListBinding } from './list-binding.ts';
@@ -24,7 +24,7 @@ export function labelledParty(item: Item, place: Place, model: DocumentModel): P
     ['glossary', 'objectives', 'links', 'host', 'questions', 'answers', 'mistakes'].includes(about.subject)
   )
     return [];
-  const party = model.parties.named(label.label, model.words);
+  const party = model.parties.named(label.label.replace(/\s*\([^()]*\)$/u, ''), model.words);
   if (party === null || clausesOf(label.rest, model.parties, model.words).length > 0) return [];
   const binding: ListBinding = {
     parties: [party],
@@ -38,7 +38,7 @@ export function labelledParty(item: Item, place: Place, model: DocumentModel): P
     certainty: 0.9,
     why: 'the item is labelled with the party',
   };
-  return splitClaims(item.text, label.at, binding, place, model);
+  return splitClaims(item.text, label.at, binding, place, model, 'role');
 }
 
 /** "X's responsibilities: a, b, c" in a sentence or a caption. */
@@ -116,7 +116,7 @@ function includedProposals(sentence: Text, place: Place, model: DocumentModel): 
   const binding = spokenBinding(lead, before, 'the sentence lists what the party has to do');
   if (binding === null) return [];
   if (include === null && !namesDuties(text.slice(match[0].length), model)) return [];
-  return splitClaims(sentence, match[0].length, binding, place, model, true);
+  return splitClaims(sentence, match[0].length, binding, place, model, 'sentence');
 }
 
 /** What stands behind "are": things to look after or to do, not what the duties are like ("clear and few"). */
@@ -194,15 +194,28 @@ function inlinePhrase(
   return splitClaims(sentence, at + 1, binding, place, model);
 }
 
+/** "drafts and sends updates": begins with a verb in the third person and goes on. */
+function isThird(text: string, words: DocumentModel['words']): boolean {
+  const [first, second] = wordsOf(text);
+  return first !== undefined && second !== undefined && patternsOf(words).toBase.has(first.lower);
+}
+
 function splitClaims(
   text: Text,
   from: number,
   binding: ListBinding,
   place: Place,
   model: DocumentModel,
-  sentence = false,
+  form: 'list' | 'sentence' | 'role' = 'list',
 ): Proposal[] {
-  const pieces = (sentence ? splitSentence : splitItems)(text.text.slice(from), model.words);
+  const whole = text.text.slice(from);
+  const split = (form === 'sentence' ? splitSentence : splitItems)(whole, model.words);
+  // "documents the timeline, actions and decisions": what its first verb has is not cut off from it.
+  const acts = form === 'role' && isThird(whole, model.words);
+  const pieces =
+    acts && !split.every((piece) => isThird(piece.text, model.words))
+      ? [trimmed(whole, 0, whole.length)]
+      : split;
   if (pieces.length === 1 && pieces[0]?.text.split(' ').length === 0) return [];
   const length = (piece: Piece): number =>
     piece.text
@@ -213,7 +226,8 @@ function splitClaims(
   const median = lengths[(lengths.length - 1) >> 1] ?? 1;
   const claims: Draft[] = [];
   for (const piece of pieces) {
-    const reading = readItem(withoutClosing(piece.text), binding.binding, model.words, model.casing);
+    const said = withoutClosing(piece.text);
+    const reading = readItem(said, binding.binding, model.words, model.casing, acts);
     if (typeof reading === 'string') continue;
     const fused = pieces.length > 3 && length(piece) > 7 && length(piece) > 3 * median;
     claims.push(

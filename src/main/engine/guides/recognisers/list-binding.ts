@@ -1,11 +1,13 @@
 import type { Binding } from '../grammar/items.ts';
 import { withoutCount } from '../grammar/labels.ts';
 import { dutyList, readLeadIn, type LeadIn } from '../grammar/lead-in.ts';
-import type { DocumentModel, Party, Place, Section } from '../model/index.ts';
+import { patternsOf } from '../grammar/patterns.ts';
+import { isGenericTitle } from '../model/generic-title.ts';
+import { visit, type DocumentModel, type Party, type Place, type Section } from '../model/index.ts';
 import { oneLine, wordsOf } from '../model/text.ts';
 import type { List, Span } from '../types.ts';
 import { bindingOf } from './party-columns.ts';
-import { sharedParties } from './who.ts';
+import { scopeLead, sharedParties } from './who.ts';
 
 /** What ties the items of a list to a party. */
 export interface ListBinding {
@@ -77,8 +79,8 @@ export function listBinding(_list: List, place: Place, model: DocumentModel): Li
       shared: reading.parties.length > 1,
       soft: reading.soft === true && !(about?.subject === 'party' && !about.soft),
       binding: reading.binding,
-      lead: reading.lead,
-      scope: scopeOf(place, reading.parties, model),
+      lead: reading.lead ?? leadOfCase(place.section, reading.parties, model),
+      scope: caseOf(place.section, reading.parties, model) ?? scopeOf(place, reading.parties, model),
       title: lead.text,
       leansOn: [lead.span],
       certainty: 0.95,
@@ -92,15 +94,17 @@ export function listBinding(_list: List, place: Place, model: DocumentModel): Li
     (reading.kind === 'scenario' || (/:\s*$/u.test(lead.text) && place.items.length === 0))
   ) {
     const ownWhole = reading.kind === 'parts' && !isListNoun(reading.subject, model);
-    if (ownWhole || reading.kind === 'scenario' || !mayCarryHeading(lead.text, place, model)) return null;
+    const carried = loneVerb(lead.text, model) !== null || mayCarryHeading(lead.text, place, model);
+    if (ownWhole || reading.kind === 'scenario' || !carried) return null;
   }
+  const verb = about.subject === 'party' ? loneVerb(lead?.text ?? '', model) : null;
   if (about.subject === 'party' && about.party !== null && about.heading !== null) {
     const heading = about.heading;
     return {
       parties: [about.party],
       shared: false,
       soft: about.soft,
-      binding: bindingOf(about.verb, model),
+      binding: bindingOf(verb ?? about.verb, model),
       lead: null,
       scope: scopeOf(place, [about.party], model),
       title: about.by === 'own' ? heading.title : `${heading.title} – ${place.section.title}`,
@@ -129,6 +133,66 @@ export function listBinding(_list: List, place: Place, model: DocumentModel): Li
     };
   }
   return null;
+}
+
+/** "Handles:" below a heading that names the party: its verb. */
+function loneVerb(text: string, model: DocumentModel): string | null {
+  const verb = /^(\p{L}+)\s*:$/u.exec(text)?.[1]?.toLowerCase();
+  return verb !== undefined && patternsOf(model.words).toBase.has(verb) ? verb : null;
+}
+
+/**
+ * Sections side by side in which the same party has a list ("IaaS", "PaaS", "SaaS", each with "Customer manages:") are cases: what
+ * holds in one need not hold in the other. Null where the section is none of them.
+ */
+function caseOf(section: Section, parties: readonly Party[], model: DocumentModel): string[] | null {
+  const title = caseTitle(section, model);
+  if (title === null) return null;
+  const cases = casesIn(model).get(section.parent) ?? new Map<Party, Set<Section>>();
+  const beside = parties.some((party) => {
+    const sections = cases.get(party);
+    return sections !== undefined && sections.has(section) && sections.size > 1;
+  });
+  return beside ? [title] : null;
+}
+
+function leadOfCase(section: Section, parties: readonly Party[], model: DocumentModel): string | null {
+  const own = caseOf(section, parties, model)?.[0];
+  return own === undefined ? null : scopeLead(own, model);
+}
+
+/** The part of a title that names the case: "IaaS – most customer responsibility" is about IaaS. */
+function caseTitle(section: Section, model: DocumentModel): string | null {
+  if (section.heading === null || section.title === model.title) return null;
+  const [first = ''] = section.title.replace(/^[^\p{L}\p{N}]+/u, '').split(/\s+[–—-]\s+|:\s+/u);
+  const title = first.replace(/^[\d.]+\s+/u, '').trim();
+  if (title === '' || isGenericTitle(title, model.words) || model.parties.mentions(title).length > 0)
+    return null;
+  return title;
+}
+
+const cases = new WeakMap<DocumentModel, Map<Section | null, Map<Party, Set<Section>>>>();
+
+/** By parent section: in which of its sections a lead-in gives a party a list. */
+function casesIn(model: DocumentModel): Map<Section | null, Map<Party, Set<Section>>> {
+  const known = cases.get(model);
+  if (known !== undefined) return known;
+  const found = new Map<Section | null, Map<Party, Set<Section>>>();
+  cases.set(model, found);
+  visit(model.sections, {
+    list: (_, place) => {
+      const lead = leadOf(place);
+      const reading = lead === null ? null : leadBefore(lead.text, lead.previous, model);
+      if (reading?.kind !== 'party') return;
+      const parties = found.get(place.section.parent) ?? new Map<Party, Set<Section>>();
+      found.set(place.section.parent, parties);
+      for (const party of reading.parties) {
+        const sections = parties.get(party) ?? new Set<Section>();
+        parties.set(party, sections.add(place.section));
+      }
+    },
+  });
+  return found;
 }
 
 /** "The steps" of "The steps include:": no whole of its own, but what the heading is about. */

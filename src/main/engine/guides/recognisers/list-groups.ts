@@ -66,6 +66,8 @@ function headingOf(item: Item, model: DocumentModel): ListBinding | null {
   const label = labelOf(item.text);
   const title = label === null ? text : label.label;
   if (label !== null && label.separator === '-' && !/^\p{Lu}/u.test(label.rest)) return null;
+  // "Host duties – beds, towels" lists its own; what follows is another matter.
+  if ((label?.rest ?? /\(.*\)/u.exec(text)?.[0] ?? '').includes(',')) return null;
   const named = headingParty(title, model.parties, model.words);
   // "Painting (tenant)" is an item with its owner; a heading speaks of duties or leads on.
   if (named === null || title.split(' ').length < 2 || (named.soft && !/:$/u.test(text))) return null;

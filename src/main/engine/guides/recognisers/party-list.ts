@@ -67,10 +67,14 @@ function itemProposal(
 ): Proposal | null {
   const written = labelOf(item.text);
   if (written !== null && isFieldLabel(written, model.words)) return null;
-  const neutral = written !== null && isNeutral(written.label, model);
+  // "Rights: …" beside "Duties: …" under one heading.
+  const title = written?.label.toLowerCase() ?? '';
+  if (model.words.headings.outcomes.includes(title)) return null;
+  const neutral =
+    written !== null && (isNeutral(written.label, model) || model.words.dutyNouns.includes(title));
   const label = neutral ? null : written;
   const text = neutral ? written.rest : oneLine(item.text.text);
-  if (text === '' || /\?\s*$/u.test(text)) return null;
+  if (text === '' || /[?:]\s*$/u.test(text)) return null;
   const rest = label === null ? text : label.rest;
   const clauses = clausesOf(rest, model.parties, model.words);
   const named = new Set(clauses.filter((clause) => !clause.negated).flatMap((clause) => clause.parties));

@@ -19,8 +19,10 @@ export interface Statement {
 export function statementsOf(sentences: readonly Text[], model: DocumentModel): Statement[] {
   const statements: Statement[] = [];
   let topic: string | null = null;
+  const opening = sentences[0] === undefined ? null : labelOf(sentences[0]);
+  if (opening !== null && isCase(opening.label, model)) return [];
   for (const [index, sentence] of sentences.entries()) {
-    const label = index === 0 ? labelOf(sentence) : null;
+    const label = index === 0 ? opening : null;
     if (label === null) {
       const text = oneLine(sentence.text).replace(/^\[!\w+\]\s*/u, '');
       statements.push({ sentence, text, label: topic, labelSpan: null });
@@ -39,6 +41,16 @@ export function statementsOf(sentences: readonly Text[], model: DocumentModel): 
     topic = topicOf(label.rest, model);
   }
   return statements;
+}
+
+/** "Fact pattern: …", "Scenario 2: …": a case is told. */
+function isCase(label: string, { words }: DocumentModel): boolean {
+  return words.caseLabels.includes(
+    label
+      .toLowerCase()
+      .replace(/[\d#()]+/gu, '')
+      .trim(),
+  );
 }
 
 /** Labels that say what a line is, not what it is about: "Example", "Note", "A quick tip". */

@@ -94,6 +94,7 @@ export const englishHeadings: Words['headings'] = {
     `roles and responsibilities | roles & responsibilities | responsibilities | who does what | roles | responsibility matrix
      the roles | the parties | parties | key roles | team roles | actors | duties | who is who | division of responsibilities`,
   ),
+  roleEndings: phrases('roles and responsibilities | roles & responsibilities | roles'),
   mistakes: phrases(
     `common mistakes | mistakes | pitfalls | misconceptions | common errors | don'ts | anti-patterns | common misconceptions
      what not to do | traps | exam traps | things to avoid | typical mistakes | errors to avoid`,

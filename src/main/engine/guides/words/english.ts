@@ -291,8 +291,11 @@ export const english: Words = {
      strengths | weaknesses | symptoms | treatment | diagnosis | dose | dosage | exception | exceptions | analogy | cross-ref
      pro tip | exam tip | quick tip | common mistake | common mistakes | see also | remember | best practice | best practices`,
   ),
+  caseLabels: phrases(
+    'fact pattern | facts | fact | hypothetical | hypo | issue | key issue | case | scenario | situation | story',
+  ),
   neutralLabels: words(
-    'example examples note notes tip tips important remember warning caution hint mnemonic reminder rule scenario summary fact caveat info',
+    'example examples note notes tip tips important remember warning caution hint mnemonic reminder rule scenario summary fact caveat info statement outcome requirement conclusion takeaway',
   ),
   truth: {
     true: words('true t correct right yes'),

@@ -201,6 +201,8 @@ export interface Words {
   fieldLabels: readonly string[];
   /** Labels that say what a line is, not what it is about. */
   neutralLabels: readonly string[];
+  /** Labels of made-up cases: what somebody does in one is no duty. */
+  caseLabels: readonly string[];
   truth: { true: readonly string[]; false: readonly string[]; trueName: string; falseName: string };
   /** Column headers. */
   columns: {
@@ -234,6 +236,8 @@ export interface Words {
     /** Words of headings that speak about sharing in general: "shared responsibility model". */
     models: readonly string[];
     roles: readonly string[];
+    /** With these a title ends whose sections are named after roles: "Crew roles". */
+    roleEndings: readonly string[];
     mistakes: readonly string[];
     practices: readonly string[];
     /** What follows from something, or what somebody gains or may do: no duties. */
