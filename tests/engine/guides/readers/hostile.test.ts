@@ -71,6 +71,18 @@ const texts: Readonly<Record<string, string>> = {
   'front matter that never ends': `---\n${much('a: b\n')}`,
   'bait for captions': much('A the diagram diagram that\n'),
   'bait for trails': much('Home > '),
+  'comments of percent signs': much('%% a '),
+  'lines of percent signs': much('%%\n\n- %%\n'),
+  'embedded notes that never close': much('![[a'),
+  'footnotes in place': much('^[a'),
+  footnotes: much('[^1]: a\n'),
+  'references to footnotes': much('a[^'),
+  tags: much('#a '),
+  'ids of blocks': much('a ^b\n'),
+  'divs within divs': much('::: {.column}\n'),
+  'tabs of content': count(400, (index) => `${' '.repeat(4 * index)}=== "a"`),
+  abbreviations: much('*[A]: b\n'),
+  'switches for cards': much('<!-- cards: off -->\n\na\n\n<!-- cards: on -->\n\n'),
 };
 
 const pages: Readonly<Record<string, string>> = {
@@ -91,10 +103,33 @@ const pages: Readonly<Record<string, string>> = {
   'line breaks': `<p>${much('a<br>')}`,
   'nested definitions': much('<dl><dt>a<dd>b'),
   templates: much('<template>'),
+  'paragraphs of Word': much("<p style='mso-list:l0 level2 lfo1'>a"),
+  'levels of Word': count(5000, (index) => `<p style='mso-list:l0 level${(index % 9) + 1} lfo1'>a`),
+  'named parts': much('<div class="related-posts"><div class=comments>a'),
+  'lists of links': much('<ul><li><a href=x>a</a>'),
   'vector pictures': much('<svg>'),
 };
 
+/** Read as tables of values. */
+const tables: Readonly<Record<string, string>> = {
+  separators: ','.repeat(200_000),
+  'rows of separators': much(',\n'),
+  'quotation marks': '"'.repeat(200_000),
+  'quotation marks that never close': `a,b\n${much('"a,')}`,
+  'doubled quotation marks': `a,b\n"${much('""')}",c\n`,
+  'quoted blanks': `a,b\n${much('"a"     ')}`,
+  'padded quotation marks': `a,b\n${much('x,    "y"\n')}`,
+  'lines that say how it is written': much('#a b:c\n'),
+  'one column': much('abc\n'),
+  'rows of other widths': count(600, (index) => 'a,'.repeat(index)),
+  'breaks in a cell': `a,b\nc,"${much('x\n')}"\n`,
+};
+
 describe('hostile documents', () => {
+  it.each(Object.entries(tables))('end in blocks: %s as CSV', (_, table) => {
+    expect(problemsIn(read(table, 'csv'))).toEqual([]);
+  });
+
   const cases = Object.entries(texts).flatMap(([name, text]) => [
     [name, 'text', text] as const,
     [name, 'markdown', text] as const,

@@ -28,6 +28,10 @@ export function divKind(line: string): string | null {
   return bare.find((name) => kinds.has(name)) ?? '';
 }
 
+/** Divs nested deeper than this are read as running text: each looks for its end anew. */
+const deepestDiv = 16;
+const depths = new WeakMap<StateBlock, number>();
+
 interface Opening {
   kind: string;
   fenced: boolean;
@@ -54,8 +58,10 @@ export function admonition(
   return (state, start, end, silent) => {
     if ((state.sCount[start] ?? 0) - state.blkIndent >= 4) return false;
     const opening = openingOf(lineText(state, start));
-    if (opening === null) return false;
+    const depth = depths.get(state) ?? 0;
+    if (opening === null || depth >= deepestDiv) return false;
     if (silent) return true;
+    depths.set(state, depth + 1);
     const { kind, fenced } = opening;
     const close = fenced ? fenceClose(state, start, end) : indentedEnd(state, start, end);
     if (kind !== '') {
@@ -70,6 +76,7 @@ export function admonition(
     block.tokenize(state, start + 1, close);
     state.lineMax = lineMax;
     state.blkIndent = blkIndent;
+    depths.set(state, depth);
     if (kind !== '') state.push('admonition_close', 'div', -1);
     state.line = fenced ? Math.min(end, close + 1) : close;
     return true;
