@@ -11,6 +11,7 @@ import type { Draft, Proposal } from './recognisers/types.ts';
  * | 104  | flash-lines          | the author wrote a card                                                              |
  * | 100  | true-false           | the author labelled the text as a statement to judge                                 |
  * | 97   | multiple-choice      | the choices belong to their question, whatever they name                              |
+ * | 96   | matching             | two columns and the key that joins them                                              |
  * | 96   | fill-in              | a blank and its answer                                                               |
  * | 95   | question-answer      | the author labelled the text as question and answer                                  |
  * | 90   | term-example         | the author labelled the text as term, definition, example; example texts stay open   |
@@ -42,6 +43,7 @@ const ranks: Readonly<Record<string, number>> = {
   'flash-lines': 104,
   'true-false': 100,
   'multiple-choice': 97,
+  matching: 96,
   'fill-in': 96,
   'question-answer': 95,
   'term-example': 90,

@@ -117,6 +117,34 @@ describe('blanks with an answer', () => {
   });
 });
 
+describe('things to be matched', () => {
+  const table = [
+    'Match each bone with its place.',
+    '',
+    '| Bone | Place |',
+    '| --- | --- |',
+    '| 1. Femur | A. Head |',
+    '| 2. Mandible | B. Thigh |',
+    '',
+  ];
+
+  it('joins numbers and letters by the key', () => {
+    const cards = cardsOf(compiled([...table, 'Answers: 1-B, 2-A']), 'matching');
+    expect(asked(cards)).toEqual([
+      'What belongs to “Femur”? => Thigh',
+      'What belongs to “Mandible”? => Head',
+    ]);
+    expect(cards[0]?.options).toEqual(['Head', 'Thigh']);
+  });
+
+  it.each(['Answers: 1-B', 'Answers: 1-B, 2-D', 'Good luck'])(
+    'makes no card of a key that does not fit: %s',
+    (key) => {
+      expect(cardsOf(compiled([...table, key]), 'matching')).toEqual([]);
+    },
+  );
+});
+
 describe('cards and terms that the author wrote', () => {
   it('reads lines with two colons, a front that asks as a question', () => {
     const cards = compiled([

@@ -13,6 +13,7 @@ import { ordering } from './ordering.ts';
 import { steps } from './steps.ts';
 import { languageFree } from './language-free.ts';
 import { markMatrix } from './mark-matrix.ts';
+import { matching } from './matching.ts';
 import { mnemonic } from './mnemonic.ts';
 import { multipleChoice } from './multiple-choice.ts';
 import { outlineLeaf } from './outline-leaf.ts';
@@ -53,6 +54,7 @@ export const recognisers: readonly Recogniser[] = [
   cloze,
   practice,
   mnemonic,
+  matching,
   crossReference,
   fillIn,
   flashLines,
