@@ -1,6 +1,7 @@
 import { visit, type DocumentModel, type Section } from '../model/index.ts';
 import { anyOf, oneLine, withoutClosing } from '../model/text.ts';
 import type { Text } from '../types.ts';
+import { opensWith } from './openings.ts';
 import type { Proposal, Recogniser } from './types.ts';
 import { headingsOf } from './who.ts';
 
@@ -19,7 +20,7 @@ export const crossReference: Recogniser = {
     const empty = new RegExp(`(?<!\\p{L})${anyOf(vague)}(?!\\p{L})`, 'iu');
     const add = (sentences: readonly Text[], section: Section): void => {
       for (const sentence of sentences) {
-        if (sentence.text.length > 220) continue;
+        if (sentence.text.length > 220 || !opensWith(sentence.text, see)) continue;
         const match = pattern.exec(oneLine(sentence.text));
         const [, place = '', use = ''] = match ?? [];
         if (match === null || empty.test(place) || empty.test(use) || /[,;:]/u.test(place)) continue;

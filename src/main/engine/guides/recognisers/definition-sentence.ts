@@ -141,9 +141,10 @@ function named(sentence: Text, model: DocumentModel): Definition | null {
   const { called, theTerm } = model.words.constructs;
   const { articles, definitions } = model.words;
   const article = `(?:(?:${articles.join('|')})\\s+)?`;
-  const at = called.find((phrase) => text.toLowerCase().includes(` ${phrase} `));
+  const lower = text.toLowerCase();
+  const at = called.find((phrase) => lower.includes(` ${phrase} `));
   if (at !== undefined) {
-    const cut = text.toLowerCase().indexOf(` ${at} `);
+    const cut = lower.indexOf(` ${at} `);
     const meaning = text.slice(0, cut);
     const term = new RegExp(
       `^${article}["“]?([^"“”,;:()]{2,60}?)["”]?(?:\\s*\\([^()]{2,40}\\))?[.!]?$`,
@@ -152,7 +153,7 @@ function named(sentence: Text, model: DocumentModel): Definition | null {
     if (term === undefined || !isNamed(term, meaning, model)) return null;
     return { term: upperFirst(term), meaning };
   }
-  const lead = theTerm.find((phrase) => text.toLowerCase().startsWith(`${phrase} `));
+  const lead = theTerm.find((phrase) => lower.startsWith(`${phrase} `));
   if (lead === undefined) return null;
   const found = new RegExp(
     `^["“]?([^"“”,;:]{2,60}?)["”]?\\s+${anyOf(definitions.refers)}\\s+(.{8,400})$`,

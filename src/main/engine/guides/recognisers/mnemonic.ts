@@ -3,6 +3,7 @@ import { visit, type DocumentModel, type Section } from '../model/index.ts';
 import { oneLine, withoutClosing } from '../model/text.ts';
 import type { Span, Text } from '../types.ts';
 import { bareTitle, namingTitle } from './list-titles.ts';
+import { opensWith } from './openings.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
 import { headingsOf } from './who.ts';
 
@@ -36,7 +37,7 @@ export const mnemonic: Recogniser = {
 };
 
 function aidIn(text: Text, section: Section, model: DocumentModel): Proposal | null {
-  if (text.text.length > 500) return null;
+  if (text.text.length > 500 || !opensWith(text.text, model.words.constructs.mnemonics)) return null;
   const bare = oneLine(text.text)
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/^([\p{L} ]{3,30}?)\s*\([^()]{1,40}\)\s*:/u, '$1:');

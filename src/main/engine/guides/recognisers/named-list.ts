@@ -62,6 +62,9 @@ function inList(list: List, place: Place, model: DocumentModel): Proposal | null
   const bare = subjectOf(title.text, place, model);
   // "AWS Regions" may head what is said of them: only with "of", or over names, does the list hold the things themselves.
   if (!namesParts(title.text, model) && !areNames(answer, model)) return null;
+  // "Side effects" of one thing are not those of another: the heading is part of what is asked.
+  const above = namingTitle(place.section, model);
+  const scope = namesParts(title.text, model) || bare.startsWith(above) ? [] : [above];
   const prompt = model.words.constructs.prompts.nameAll
     .replace('{title}', () => bare)
     .replace('{count}', () => String(length));
@@ -77,7 +80,7 @@ function inList(list: List, place: Place, model: DocumentModel): Proposal | null
         family: 'list',
         subject: bare,
         context: headingsOf(place.section, model).filter((heading) => !bare.startsWith(bareTitle(heading))),
-        scope: [],
+        scope,
         relation: 'contains',
         answer,
         answerMode: 'all',

@@ -35,10 +35,10 @@ export const ordering: Recogniser = {
     visit(model.sections, {
       list: (list, place) => {
         add(inList(list, place, model));
-        for (const item of list.items) {
-          const holder = bareTitle(place.items.at(-1)?.text.text ?? titlesOf(place)[0]?.text ?? '');
+        if (!list.items.some((item) => sign.test(item.text.text))) return;
+        const holder = bareTitle(place.items.at(-1)?.text.text ?? titlesOf(place)[0]?.text ?? '');
+        for (const item of list.items)
           for (const sentence of item.sentences) add(inChain(sentence, holder, place.section, model));
-        }
       },
       table: (table, place) => add(inTable(table, place, model)),
       paragraph: (block, place) => {
@@ -94,13 +94,15 @@ function inTable(table: Table, place: Place, model: DocumentModel): Proposal | n
   return proposalOf({ title: named, parts, spans, leansOn }, place.section, why, model);
 }
 
+/** A quick look before a text is cut. */
+const sign = /[→⟶➜➔➡⇒>≻]/u;
 const arrow = /\s*(?:→|⟶|➜|➔|➡️?|⇒|(?<=\s)(?:-{1,2}>|=>)(?=\s))\s*/u;
 const greater = /\s+[>≻]\s+/u;
 
 /** "Preparation → Detection → Recovery", alone in its sentence or behind a label. */
 function inChain(sentence: Text, holder: string, section: Section, model: DocumentModel): Proposal | null {
   const { text } = sentence;
-  if (text.length > 400 || !/[→⟶➜➔➡⇒>]/u.test(text)) return null;
+  if (text.length > 400 || !sign.test(text)) return null;
   if (silentSubjects.has(model.about[section.index]?.subject ?? 'plain')) return null;
   const label = text.indexOf(':') === -1 ? null : labelOf(sentence);
   const chain = plainQuotes(oneLine(label === null ? text : label.rest));

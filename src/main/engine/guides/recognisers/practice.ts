@@ -6,6 +6,7 @@ import { anyOf, oneLine, plainQuotes, upperFirst, withoutClosing } from '../mode
 import type { Item, List, Paragraph, Span, Table, Text } from '../types.ts';
 import type { Words } from '../words/index.ts';
 import { bareTitle } from './list-titles.ts';
+import { opensWith } from './openings.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
 import { headingsOf } from './who.ts';
 
@@ -45,6 +46,7 @@ export const practice: Recogniser = {
 interface Patterns {
   practices: RegExp;
   negative: RegExp;
+  instead: RegExp;
 }
 
 const made = new WeakMap<Words, Patterns>();
@@ -55,6 +57,7 @@ function patternsFor(words: Words): Patterns {
   const { advice } = words.constructs;
   const patterns = {
     practices: new RegExp(`(?<!\\p{L})${anyOf(advice.headings)}(?!\\p{L})`, 'iu'),
+    instead: new RegExp(`^(.{8,250}?[.;,–—-]?)\\s+${anyOf(advice.instead)}\\s*:\\s+(.+)$`, 'iu'),
     negative: new RegExp(`^${anyOf(advice.negative)}\\s+(?=\\p{L})`, 'iu'),
   };
   made.set(words, patterns);
@@ -72,10 +75,12 @@ function inList(list: List, place: Place, model: DocumentModel): Advice[] {
   // Choices of a question are ticked, too: there the ones that are not right are no mistakes.
   const asked = /\?\s*$/u.test(textBefore(place));
   if (asked) return [];
-  const orders = areActions(
-    list.items.map((item) => oneLine(item.text.text)),
-    model.words,
-  );
+  const orders =
+    subject === 'practices' &&
+    areActions(
+      list.items.map((item) => oneLine(item.text.text)),
+      model.words,
+    );
   const found: Advice[] = [];
   for (const item of list.items) {
     const labelled = byLabel(item.text, [item.text.span], place.section, model);
@@ -105,6 +110,7 @@ function inParagraph(block: Paragraph, place: Place, model: DocumentModel): Advi
 /** "Do: …", "Don't: …", "Mistake: … Instead: …". */
 function byLabel(text: Text, spans: readonly Span[], section: Section, model: DocumentModel): Advice | null {
   const { advice } = model.words.constructs;
+  if (!opensWith(text.text, advice.bad) && !opensWith(text.text, advice.good)) return null;
   const plain = oneLine(text.text.replace(right, '').replace(wrong, ''));
   const bad = fieldOf(plain, advice.bad);
   const good = bad === null ? fieldOf(plain, advice.good) : null;
@@ -116,10 +122,7 @@ function byLabel(text: Text, spans: readonly Span[], section: Section, model: Do
 
 /** "… Instead: …" within one text. */
 function insteadIn(text: string, model: DocumentModel): { statement: string; instead: string } {
-  const match = new RegExp(
-    `^(.{8,250}?[.;,–—-]?)\\s+${anyOf(model.words.constructs.advice.instead)}\\s*:\\s+(.+)$`,
-    'iu',
-  ).exec(text);
+  const match = patternsFor(model.words).instead.exec(text);
   return match === null
     ? { statement: text, instead: '' }
     : { statement: (match[1] as string).replace(/[\s;,–—-]+$/u, ''), instead: match[2] as string };

@@ -83,8 +83,6 @@ export interface ConstructWords {
     allSteps: string;
     /** `{title}`, `{count}`. */
     nameAll: string;
-    /** `{subject}`: "the three pillars of …". */
-    whatAre: string;
     /** `{statement}`. */
     mistakeOrPractice: string;
     /** `{mistake}`. */

@@ -112,7 +112,6 @@ export const englishConstructs: ConstructWords = {
     firstStep: '{title}: what comes first?',
     allSteps: '{title}: what are the {count} steps, in order?',
     nameAll: '{title}: name all {count}.',
-    whatAre: 'What are {subject}?',
     mistakeOrPractice: 'Mistake or good practice? {statement}',
     instead: 'What should be done instead? {mistake}',
     standsFor: 'What does {short} stand for?',
