@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -48,6 +48,47 @@ function cardwright(
 }
 
 describe('cardwright compile', () => {
+  it('compiles several files together, and says with --strict that they contradict each other', async () => {
+    const list = (crew: string, guest: string): string =>
+      `# Rules\n\n## Crew duties\n\nThe crew is responsible for:\n\n- ${crew}\n\n## Guest duties\n\nThe guest is responsible for:\n\n- ${guest}\n`;
+    writeFileSync(join(folder, 'one.md'), list('the anchor', 'towels'));
+    writeFileSync(join(folder, 'two.md'), list('towels', 'shoes'));
+    const plain = await cardwright(['compile', 'one.md', 'two.md']);
+    expect(plain.code).toBe(0);
+    expect(plain.out).toContain(
+      'Contradicted: 1\n  Who is responsible for “towels”: Guest (one.md, line 13) or Crew (two.md, line 7)?',
+    );
+    expect((await cardwright(['compile', 'one.md', 'two.md', '--strict'])).code).toBe(4);
+    expect((await cardwright(['compile', 'one.md', '--strict'])).code).toBe(0);
+  });
+
+  it('says of a line who claimed what', async () => {
+    const { code, out } = await cardwright(['compile', 'ship.md', '--explain', '5']);
+    expect(code).toBe(0);
+    expect(out).toContain('ship.md:5  | Deck | Ropes | Shoes |');
+    expect(out).toContain('taken: responsibility-table');
+    expect((await cardwright(['compile', 'ship.md', '--explain', '99'])).code).toBe(3);
+  });
+
+  it('writes cards as CSV in which no spreadsheet finds a formula', async () => {
+    writeFileSync(
+      join(folder, 'sums.md'),
+      '# Sums\n\n- Q: What does "=1+1" give, in words?\n- A: =two, I think\n',
+    );
+    const { code } = await cardwright(['compile', 'sums.md', '--out', 'deck.csv']);
+    expect(code).toBe(0);
+    const [head, row] = readFileSync(join(folder, 'deck.csv'), 'utf8').split('\r\n');
+    expect(head).toBe('prompt,answer,scope,explanation,source');
+    expect(row).toContain('"What does ""=1+1"" give, in words?"');
+    expect(row).toContain(`"'=two, I think"`);
+    expect(row).toContain('sums.md:3');
+  });
+
+  it('ends with 2 where no file is named, and 3 where one cannot be read', async () => {
+    expect((await cardwright(['compile', '--json'])).code).toBe(2);
+    expect((await cardwright(['compile', 'nowhere.md'])).code).toBe(3);
+  });
+
   it('prints JSON of the documented schema and nothing else', async () => {
     const { code, out, err } = await cardwright(['compile', 'ship.md', '--json']);
     expect([code, err]).toEqual([0, '']);
@@ -90,7 +131,7 @@ describe('cardwright compile', () => {
     ];
     writeFileSync(join(folder, 'marks.txt'), matrix.join('\n'));
     const { out } = await cardwright(['compile', 'marks.txt']);
-    expect(out).toMatch(/^Asked: 2\n {2}5 {2}shoes \(confirm\)/im);
+    expect(out).toMatch(/^Asked: 2\n {2}5 {2}shoes$/im);
     expect(out).toMatch(/choices: Crew \| Guest/);
   });
 
@@ -120,7 +161,7 @@ describe('cardwright compile', () => {
       Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ', 'base64'),
     );
     const { code, out, err } = await cardwright(['compile', name, '--json']);
-    expect([code, out]).toEqual([1, '']);
+    expect([code, out]).toEqual([3, '']);
     expect(err).toContain(words);
     expect(err).not.toMatch(/^ +at /m);
   });

@@ -1,19 +1,29 @@
 import { Command, CommanderError } from 'commander';
 import { CardwrightError } from '../../shared/errors.ts';
-import { compileFiles } from './compile.ts';
+import { compileFiles, compileOptions, type CompileFlags } from './compile.ts';
 import { importFiles } from './import.ts';
 import { restoreCopy, showCopies } from './restore.ts';
 import { showDiagnosis, showDue } from './status.ts';
 import type { Surroundings } from './surroundings.ts';
 import { surroundingsOf } from './surroundings.ts';
 
-const exit = { well: 0, failed: 1, usage: 2 } as const;
+/** Also in docs/study-guides.md. */
+const exit = { well: 0, failed: 1, usage: 2, unreadable: 3, open: 4 } as const;
+const unreadable: ReadonlySet<string> = new Set([
+  'not-found',
+  'unreadable-document',
+  'document-too-large',
+  'unsupported-format',
+]);
 
-/** Runs one command. Answers with the exit code: 0 well, 1 failed (words on the error stream), 2 not understood. */
+/**
+ * Runs one command. Answers with the exit code: 0 well, 1 failed (words on the error stream), 2 not understood, 3 a document could
+ * not be read, 4 with `--strict` where something is asked or contradicted.
+ */
 export async function runCli(args: readonly string[]): Promise<number> {
   let code: number = exit.well;
-  const program = build((failed) => {
-    if (failed) code = exit.failed;
+  const program = build((end) => {
+    code = exit[end];
   });
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -21,7 +31,9 @@ export async function runCli(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.well : exit.usage;
     process.stderr.write(`cardwright: ${wordsOf(error)}\n`);
-    return exit.failed;
+    return error instanceof CardwrightError && unreadable.has(error.code) && args.includes('compile')
+      ? exit.unreadable
+      : exit.failed;
   }
 }
 
@@ -31,7 +43,7 @@ function wordsOf(error: unknown): string {
   return `something went wrong that Cardwright did not foresee. ${words}`;
 }
 
-function build(report: (failed: boolean) => void): Command {
+function build(report: (end: keyof typeof exit) => void): Command {
   const program = new Command('cardwright')
     .description('Turns study guides into flashcards and gets their owner through an exam.')
     .option('--collection <path>', 'the collection to work on (or CARDWRIGHT_COLLECTION)')
@@ -44,12 +56,19 @@ function build(report: (failed: boolean) => void): Command {
   program
     .command('compile')
     .description('show what documents give: cards, what is asked, what was left out')
-    .argument('<file...>', 'Markdown, HTML or plain text; "-" reads the standard input')
+    .argument('[file...]', 'study guides, compiled together; "-" reads the standard input')
     .option('--json', 'print everything as JSON (docs/study-guides.md)')
-    .option('--explain', 'say of each fact how sure it is, and why')
-    .action((files: string[], options: { json?: true; explain?: true }) =>
-      compileFiles(files, { json: options.json === true, explain: options.explain === true }, here()),
-    );
+    .option(
+      '--explain [line]',
+      'say how sure each fact is, and why; with LINE or FILE:LINE, who claimed what there',
+    )
+    .option('--out <deck.csv>', 'write the cards to a CSV file')
+    .option('--strict', 'end with code 4 where something is asked or contradicted')
+    .action(async (files: string[], options: CompileFlags, command: Command) => {
+      const how = compileOptions(files, options);
+      if (how === null) command.error('error: name at least one file', { exitCode: exit.usage });
+      else report((await compileFiles(how.files, how, here())) ? 'well' : 'open');
+    });
   program
     .command('import')
     .description('add all certain cards of documents to the collection')
@@ -66,7 +85,9 @@ function build(report: (failed: boolean) => void): Command {
     .command('doctor')
     .description('check the collection and replay every review')
     .option('--repair', 'write what the reviews say where something differs')
-    .action((options: { repair?: true }) => report(!showDiagnosis(here(), options.repair === true)));
+    .action((options: { repair?: true }) =>
+      report(showDiagnosis(here(), options.repair === true) ? 'well' : 'failed'),
+    );
   program
     .command('restore')
     .description('list the copies of the collection, or bring one back')

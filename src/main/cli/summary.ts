@@ -1,3 +1,4 @@
+import type { Explanation } from '../engine/index.ts';
 import type { Compilation, CompiledCard, Fact, LedgerEntry, Locator } from '../../shared/guide.ts';
 
 /** What documents give, to be read by a person. `explain` adds how sure each fact is, and why. */
@@ -9,6 +10,7 @@ export function summarise(compilation: Compilation, notices: readonly string[], 
     facts(compilation),
     cards(compilation, explain),
     questions(compilation),
+    contradictions(compilation),
     leftOut(compilation),
   ];
   return `${sections
@@ -67,18 +69,43 @@ function whyOf(fact: Fact | undefined): string[] {
   ];
 }
 
-/** Open facts with the evidence for each; contradictions with their question first. */
+/** Open facts with the evidence for each. */
 function questions(compilation: Compilation): string[] {
-  const open = compilation.facts.filter(({ status }) => status !== 'accepted');
-  if (open.length === 0) return [];
-  const conflicts = compilation.conflicts.map(({ question }) => question);
+  const open = compilation.facts.filter(({ status }) => status === 'confirm');
   const lines = open.flatMap((fact) => [
-    `${placesOf(compilation, fact.sources)}  ${fact.subject} (${fact.status})`,
+    `${placesOf(compilation, fact.sources)}  ${fact.subject}`,
     `  ${fact.explanation}`,
     ...(fact.options === null ? [] : [`  choices: ${fact.options.join(' | ')}`]),
     ...fact.why.map((why) => `  ${why}`),
   ]);
-  return [`Asked: ${open.length}`, ...[...conflicts, ...lines].map((line) => `  ${line}`)];
+  return open.length === 0 ? [] : [`Asked: ${open.length}`, ...lines.map((line) => `  ${line}`)];
+}
+
+/** Contradictions with their sides; those in doubt have no cards. */
+function contradictions(compilation: Compilation): string[] {
+  const lines = compilation.conflicts.flatMap(({ question, kind, sides, facts }) => [
+    `${question} [${kind}]`,
+    ...sides.map(
+      ({ fact, sources, text }) =>
+        `  ${facts.includes(fact) ? '?' : ' '} ${placesOf(compilation, sources)}  ${text.replace(/\s+/gu, ' ')}`,
+    ),
+  ]);
+  return lines.length === 0
+    ? []
+    : [`Contradicted: ${compilation.conflicts.length}`, ...lines.map((line) => `  ${line}`)];
+}
+
+/** Who claimed what on a line, for a person. */
+export function explanationOf(file: string, line: number, { text, proposals }: Explanation): string {
+  const lines = proposals.flatMap(({ recogniser, rank, won, because, claims }) => [
+    `${won ? 'taken' : 'not taken'}: ${recogniser} (rank ${rank}): ${because}`,
+    ...claims.flatMap(({ subject, answer, certainty, why }) => [
+      `  ${subject} → ${answer.join('; ') || '?'} (${Math.round(certainty * 100)} % sure)`,
+      ...why.map((reason) => `    ${reason}`),
+    ]),
+  ]);
+  const found = lines.length === 0 ? ['No recogniser claims anything here.'] : lines;
+  return `${[`${file}:${line}  ${text}`, ...found.map((one) => `  ${one}`)].join('\n')}\n`;
 }
 
 function leftOut(compilation: Compilation): string[] {

@@ -8,6 +8,8 @@ import { examine } from './collection/doctor.ts';
 import type { Restored } from './collection/restore.ts';
 import { restore as restoreCopy } from './collection/restore.ts';
 import { frontDoor } from './front-door.ts';
+import type { cardsCsv as CardsCsv } from './guides/cards-csv.ts';
+import type { explainLine as ExplainLine } from './guides/explain.ts';
 import type { compileDocuments } from './jobs/compile-documents.ts';
 import { newId } from './ids.ts';
 import { appHandlers } from './services/app.ts';
@@ -27,6 +29,7 @@ export { listCopies } from './collection/copies.ts';
 export type { Diagnosis } from './collection/doctor.ts';
 export type { Restored } from './collection/restore.ts';
 export { defaultCollectionPath } from './collection/place.ts';
+export type { Explanation } from './guides/explain.ts';
 export type { EngineOptions } from './services/context.ts';
 
 /** A running engine. It is the only writer of its collection until it is closed. */
@@ -164,4 +167,18 @@ export async function compile(
 ): ReturnType<typeof compileDocuments> {
   const { compileDocuments } = await import('./jobs/compile-documents.ts');
   return compileDocuments(...input);
+}
+
+/** Which recognisers claimed what on a line of a document, and why the arbiter chose: see `explainLine`. */
+export async function explain(
+  ...input: Parameters<typeof ExplainLine>
+): Promise<ReturnType<typeof ExplainLine>> {
+  const { explainLine } = await import('./guides/explain.ts');
+  return explainLine(...input);
+}
+
+/** Cards as CSV: see `cardsCsv`. */
+export async function csvOf(...input: Parameters<typeof CardsCsv>): Promise<string> {
+  const { cardsCsv } = await import('./guides/cards-csv.ts');
+  return cardsCsv(...input);
 }

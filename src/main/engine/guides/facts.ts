@@ -15,6 +15,8 @@ export interface MadeFact {
   parties: readonly Party[];
   /** Per document: the spans it was made from and those it leans on. */
   places: { document: string; spans: readonly Span[]; leansOn: readonly Span[] }[];
+  /** The sections that it stands in, by document and headings. */
+  sections: readonly string[];
   /** The fact that says the same and has the cards; null where this one has them. */
   shownBy: MadeFact | null;
   /** The scope that the user gave it to tell it from what contradicts it; null where none. */
@@ -67,7 +69,17 @@ export function makeFact(draft: Draft, model: DocumentModel): MadeFact {
     why: fused === null ? [...draft.why] : [`two words may have run together: “${fused}”`, ...draft.why],
   };
   const places = [{ document: model.document.name, spans: draft.spans, leansOn: draft.leansOn }];
-  return { fact, key, draft, model, parties: draft.parties, places, shownBy: null, qualifier: null };
+  return {
+    fact,
+    key,
+    draft,
+    model,
+    parties: draft.parties,
+    places,
+    sections: [[model.document.name, ...draft.context].join('\n')],
+    shownBy: null,
+    qualifier: null,
+  };
 }
 
 /** The signs of a name that its words leave out: "C", "C++" and "C#" are three things, and so are "a > b" and "a | b". */

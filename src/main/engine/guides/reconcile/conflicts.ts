@@ -30,7 +30,7 @@ export function sideOf({ fact, draft }: Pick<MadeFact, 'fact' | 'draft'>): Confl
   return {
     fact: id,
     subject,
-    scope: draft.scope.at(-1) ?? fact.context.at(-1) ?? '',
+    scope: draft.scope.at(-1) ?? '',
     answer: [...answer],
     text: explanation,
     sources,

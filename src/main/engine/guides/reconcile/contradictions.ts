@@ -40,7 +40,7 @@ const mostWide = 200;
 export function contradictions(statements: readonly Statement[]): Found[] {
   const buckets = bucketsOf(statements);
   const series = new Series();
-  for (const { equal } of buckets.values()) series.learn(equal.map(({ statement }) => statement));
+  for (const { equal } of buckets.values()) series.learn(equal.map(({ statement }) => statement.made));
   const found = new Findings();
   for (const bucket of buckets.values()) {
     sameScope(bucket.equal, series, found);
@@ -122,7 +122,7 @@ function clash(one: Entry, two: Entry, series: Series): boolean {
   const members = one.topic.kind === 'member' || two.topic.kind === 'member';
   if (sameDocument(one, two)) {
     if (members || one.statement.place === two.statement.place) return false;
-    return !series.separates(one.statement, two.statement);
+    return !series.separates(one.statement.made, two.statement.made);
   }
   return !members || disjoint(one, two);
 }
@@ -160,7 +160,9 @@ function lacks(one: Entry, two: Entry, series: Series): boolean {
   if (!disjoint(one, two) || !comparable(one.statement, two.statement)) return false;
   if (!sameDocument(one, two)) return true;
   if (one.topic.kind === 'member' || two.topic.kind === 'member') return false;
-  return one.statement.place !== two.statement.place && !series.separates(one.statement, two.statement);
+  return (
+    one.statement.place !== two.statement.place && !series.separates(one.statement.made, two.statement.made)
+  );
 }
 
 /** Each document knows the party that the other names, or the other way round: "you" and "the nurse" are not held together. */

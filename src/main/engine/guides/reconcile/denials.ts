@@ -40,9 +40,10 @@ export function denials(
   const byTopic = new Map<string, Statement[]>();
   for (const statement of statements)
     for (const { key, kind, bracket } of statement.topics) {
-      if (kind !== 'whole' || bracket !== '' || statement.made.draft.family !== 'who') continue;
-      const list = byTopic.get(key);
-      if (list === undefined) byTopic.set(key, [statement]);
+      if (kind !== 'whole' || statement.made.draft.family !== 'who') continue;
+      const name = `${key}|${bracket}`;
+      const list = byTopic.get(name);
+      if (list === undefined) byTopic.set(name, [statement]);
       else list.push(statement);
     }
   return words.flatMap((word): Found[] => {
@@ -101,9 +102,9 @@ function wordsFrom(text: string, does: boolean, by: Word['by'], model: DocumentM
   if (clause === undefined || clauses.length > 1 || clauseProblem(clause, model) !== null) return [];
   const subject = subjectOf(clause, model);
   return topicsOf(subject, model)
-    .filter(({ kind, bracket }) => kind === 'whole' && bracket === '')
-    .map(({ key }) => ({
-      topic: key,
+    .filter(({ kind }) => kind === 'whole')
+    .map(({ key, bracket }) => ({
+      topic: `${key}|${bracket}`,
       scope: clause.lead === null ? '' : stemsOf(clause.lead, model).join(' '),
       parties: [...new Set(clause.parties.map((party) => same(party.key)))].toSorted(),
       does,

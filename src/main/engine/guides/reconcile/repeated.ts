@@ -26,6 +26,7 @@ function merge(facts: readonly MadeFact[]): MadeFact {
       why: [...new Set(facts.flatMap(({ fact }) => fact.why))],
     },
     places: facts.flatMap(({ places }) => places),
+    sections: [...new Set(facts.flatMap(({ sections }) => sections))],
   };
 }
 

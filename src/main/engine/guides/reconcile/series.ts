@@ -1,11 +1,5 @@
 import type { MadeFact } from '../facts.ts';
 
-/** Something that is said, and the section that it is said in, by the headings above it. */
-export interface Placed {
-  made: Pick<MadeFact, 'fact' | 'model'>;
-  section: string;
-}
-
 /** So many things in common make two sections parallel. */
 const enough = 2;
 /** Sections of one topic that are held against each other. */
@@ -19,12 +13,9 @@ const mostSections = 8;
 export class Series {
   readonly #shared = new Map<string, number>();
 
-  /** @param placed what is said of one topic. */
-  learn(placed: readonly Placed[]): void {
-    if (placed.length < 2) return;
-    const sections = new Map<string, string>();
-    for (const { made, section } of placed) sections.set(`${made.model.document.name}\n${section}`, section);
-    const all = [...sections.keys()].slice(0, mostSections);
+  /** @param facts of one topic. */
+  learn(facts: readonly MadeFact[]): void {
+    const all = [...new Set(facts.flatMap(({ sections }) => sections))].slice(0, mostSections);
     for (const [at, one] of all.entries())
       for (const two of all.slice(at + 1)) {
         const pair = pairOf(one, two);
@@ -32,12 +23,14 @@ export class Series {
       }
   }
 
-  /** Whether two of one document stand in parallel sections. */
-  separates(one: Placed, two: Placed): boolean {
-    if (one.section === two.section || namesParty(one) || namesParty(two)) return false;
-    const { name } = one.made.model.document;
-    const pair = pairOf(`${name}\n${one.section}`, `${name}\n${two.section}`);
-    return (this.#shared.get(pair) ?? 0) >= enough;
+  /** Whether two facts of one document stand in parallel sections. */
+  separates(one: MadeFact, two: MadeFact): boolean {
+    if (namesParty(one) || namesParty(two)) return false;
+    return one.sections.some((section) =>
+      two.sections.some(
+        (other) => other !== section && (this.#shared.get(pairOf(section, other)) ?? 0) >= enough,
+      ),
+    );
   }
 }
 
@@ -45,6 +38,6 @@ function pairOf(one: string, two: string): string {
   return one < two ? `${one}\n\n${two}` : `${two}\n\n${one}`;
 }
 
-function namesParty({ made }: Placed): boolean {
-  return made.fact.context.some((title) => made.model.parties.mentions(title).length > 0);
+function namesParty({ fact, model }: MadeFact): boolean {
+  return fact.context.some((title) => model.parties.mentions(title).length > 0);
 }

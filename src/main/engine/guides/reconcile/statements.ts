@@ -15,8 +15,6 @@ export interface Statement {
   known: ReadonlySet<string>;
   /** Sentence or item, so that what one sentence sets side by side is no contradiction. */
   place: string;
-  /** Section, by the headings above it. */
-  section: string;
 }
 
 /** The key of a party that is the same in all documents. */
@@ -38,7 +36,6 @@ export function statementOf(made: MadeFact, same: Same): Statement | null {
     parties: [...new Set(made.parties.map((party) => same(party.key)))].toSorted(),
     known: knownIn(model, same),
     place: placeOf(made),
-    section: fact.context.join('\n'),
   };
 }
 

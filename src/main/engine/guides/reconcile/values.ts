@@ -30,12 +30,8 @@ export function differingValues(facts: readonly MadeFact[]): Found[] {
     if (question === undefined) questions.set(made.key, [made]);
     else question.push(made);
   }
-  const placed = (made: MadeFact): { made: MadeFact; section: string } => ({
-    made,
-    section: made.fact.context.join('\n'),
-  });
   const series = new Series();
-  for (const question of questions.values()) series.learn(question.map(placed));
+  for (const question of questions.values()) series.learn(question);
   const found: Found[] = [];
   for (const question of questions.values()) {
     if (question.length < 2) continue;
@@ -43,7 +39,7 @@ export function differingValues(facts: readonly MadeFact[]): Found[] {
     const opposed = new Set<MadeFact>();
     for (const [at, one] of all.entries())
       for (const two of all.slice(at + 1)) {
-        const apart = one.model === two.model && series.separates(placed(one), placed(two));
+        const apart = one.model === two.model && series.separates(one, two);
         if (!apart && differ(one, two)) opposed.add(one).add(two);
       }
     const [first] = opposed;
