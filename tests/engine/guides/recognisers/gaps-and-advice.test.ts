@@ -59,6 +59,41 @@ describe('mistakes and good practice', () => {
     expect(cards[0]?.options).toEqual(['Mistake', 'Good practice']);
   });
 
+  it('takes no sign for advice that marks what is included or in favour', () => {
+    const lists = [
+      ['# Berths', '', '## Included', '', '- ✅ Fresh water', '- ✅ Waste bins', '- ❌ Electricity'],
+      ['# Berths', '', '## For and against', '', '- ✅ Calm water all year', '- ❌ No crane nearby'],
+    ];
+    for (const lines of lists) expect(cardsOf(compiled(lines), 'practice')).toEqual([]);
+  });
+
+  it('takes the “never” off what a sign calls wrong', () => {
+    const lines = ['# Keys', '', '- ✅ Rotate every key', '- ❌ Never share a key'];
+    expect(asked(cardsOf(compiled(lines), 'practice'))).toContain(
+      'Mistake or good practice? Share a key => Mistake',
+    );
+  });
+
+  it('takes no reason below the name of a mistake for the mistake', () => {
+    const lines = [
+      '# Learning',
+      '',
+      '## Common mistakes',
+      '',
+      '### Theory alone',
+      '',
+      '- Reading is not enough',
+      '- Teaching others helps memory',
+      '',
+      '## Best practices',
+      '',
+      '- Repeat every chapter',
+    ];
+    expect(asked(cardsOf(compiled(lines), 'practice')).filter((card) => card.endsWith('Mistake'))).toEqual(
+      [],
+    );
+  });
+
   it('reads labels, signs and tables', () => {
     const labels = ['- Do: greet the witness', '- Don’t: promise an outcome'];
     expect(asked(cardsOf(compiled(labels), 'practice'))).toEqual([

@@ -75,22 +75,28 @@ function inList(list: List, place: Place, model: DocumentModel): Advice[] {
   // Choices of a question are ticked, too: there the ones that are not right are no mistakes.
   const asked = /\?\s*$/u.test(textBefore(place));
   if (asked) return [];
+  const signed = signs === list.items.length && list.items.length > 1;
   const orders =
-    subject === 'practices' &&
+    (subject === 'practices' || signed) &&
     areActions(
-      list.items.map((item) => oneLine(item.text.text)),
+      list.items.map((item) => oneLine(item.text.text.replace(right, '').replace(wrong, ''))),
       model.words,
     );
   const found: Advice[] = [];
   for (const item of list.items) {
     const labelled = byLabel(item.text, [item.text.span], place.section, model);
     if (labelled !== null) found.push(labelled);
-    else if (signs === list.items.length && list.items.length > 1) {
+    else if (signed) {
       const good = right.test(item.text.text);
-      const text = item.text.text.replace(good ? right : wrong, '');
-      const advice = adviceOf(text, good, [item.text.span], place.section, model, 'a sign says so');
+      const text = oneLine(item.text.text.replace(good ? right : wrong, ''));
+      const negative = !good && patternsFor(model.words).negative.test(plainQuotes(text));
+      const statement = negative ? withoutNegative(text, model) : text;
+      // Signs also mark what is included, allowed or in favour: only what one does is a mistake or good practice.
+      if (!isDoing(statement, orders, model)) continue;
+      const advice = adviceOf(statement, good, [item.text.span], place.section, model, 'a sign says so');
       if (advice !== null) found.push(advice);
-    } else if (subject === 'mistakes') found.push(...mistakeOf(item, place.section, model));
+    } else if (subject === 'mistakes' && !explains(place.section, model))
+      found.push(...mistakeOf(item, place.section, model));
     else if (subject === 'practices') found.push(...goodOf(item, orders, place.section, model));
   }
   return found;
@@ -128,6 +134,27 @@ function insteadIn(text: string, model: DocumentModel): { statement: string; ins
     : { statement: (match[1] as string).replace(/[\s;,–—-]+$/u, ''), instead: match[2] as string };
 }
 
+/** "Theory without practice" below "Common mistakes": the heading is the mistake, and what stands under it says why. */
+function explains(section: Section, model: DocumentModel): boolean {
+  const about = model.about[section.index];
+  return about?.heading !== section && section.heading !== null;
+}
+
+/** "Teaching reinforces learning": a statement rather than something that is done. */
+function isStatement(statement: string, model: DocumentModel): boolean {
+  const patterns = patternsOf(model.words);
+  const after = statement
+    .toLowerCase()
+    .split(/[^\p{L}'’-]+/u)
+    .slice(1, 5);
+  return after.some((word) => {
+    const base = patterns.toBase.get(word);
+    return (
+      model.words.be.includes(word) || (base !== undefined && base !== word && !patterns.nounLike.has(base))
+    );
+  });
+}
+
 /** Under a heading of mistakes: an -ing form, or advice against something with its "don't" taken off. */
 function mistakeOf(item: Item, section: Section, model: DocumentModel): Advice[] {
   const { grammar, negations } = model.words;
@@ -135,7 +162,7 @@ function mistakeOf(item: Item, section: Section, model: DocumentModel): Advice[]
   const [first = '', second = ''] = statement.toLowerCase().split(/[^\p{L}'’-]+/u);
   const negative = patternsFor(model.words).negative.test(plainQuotes(statement));
   const gerund = grammar.isGerund(first) || (negations.includes(first) && grammar.isGerund(second));
-  if (!gerund && !negative) return [];
+  if ((!gerund && !negative) || (gerund && isStatement(statement, model))) return [];
   const bare = gerund ? statement : withoutNegative(statement, model);
   const advice = adviceOf(
     bare,
@@ -159,14 +186,27 @@ function goodOf(item: Item, orders: boolean, section: Section, model: DocumentMo
     const advice = adviceOf(withoutNegative(statement, model), false, spans, section, model, why);
     return advice === null ? [] : [advice];
   }
+  const advice = isOrder(statement, orders, model)
+    ? adviceOf(statement, true, spans, section, model, why)
+    : null;
+  return advice === null ? [] : [advice];
+}
+
+/** "Name each variable": a base form with its object. */
+function isOrder(statement: string, orders: boolean, model: DocumentModel): boolean {
   const patterns = patternsOf(model.words);
   const [first = '', second = ''] = statement.toLowerCase().split(/[^\p{L}'’-]+/u);
-  const order =
+  return (
     patterns.toThird.has(first) &&
     second !== '' &&
-    (orders || !patterns.nounLike.has(first) || patterns.objectStarts.has(second));
-  const advice = order ? adviceOf(statement, true, spans, section, model, why) : null;
-  return advice === null ? [] : [advice];
+    (orders || !patterns.nounLike.has(first) || patterns.objectStarts.has(second))
+  );
+}
+
+function isDoing(statement: string, orders: boolean, model: DocumentModel): boolean {
+  const [first = ''] = statement.toLowerCase().split(/[^\p{L}'’-]+/u);
+  const gerund = model.words.grammar.isGerund(first) && !isStatement(statement, model);
+  return gerund || isOrder(statement, orders, model);
 }
 
 /** A heading of good practice above, rather than one of study tips. */

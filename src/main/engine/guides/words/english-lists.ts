@@ -34,7 +34,7 @@ const plain = words(
 
 /** Verbs that are rarer, and nouns or adjectives as well: at the start of an item they need an object to count. */
 const rarer = words(
-  `give compare disinfect absorb accept accompany accumulate achieve acknowledge acquire activate adapt add adhere adjust admit adopt
+  `reuse recycle overlook skip forget hardcode give compare disinfect absorb accept accompany accumulate achieve acknowledge acquire activate adapt add adhere adjust admit adopt
    advertise afford agree align allow amend amplify answer anticipate apologise appeal appraise ascertain assemble assert attach attain
    award back-up bake balance ban bathe bind block boil book borrow brush bury calm cancel capture carry celebrate centralise change
    check-in chop circulate cite clear coach coat collaborate combine comfort commission compare compensate compete compose compress
