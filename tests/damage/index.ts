@@ -22,6 +22,9 @@ for (const count of [1, 2, 3]) {
   console.log(line(`${count} at once`, among, tally(among)));
 }
 console.log(`\n${head}`);
+for (const boldness of ['careful', 'shipped', 'guessing'] as const)
+  console.log(line(boldness, all, tally(all, boldness)));
+console.log(`\n${head}`);
 for (const kind of Object.keys(weights) as Damage[]) {
   const among = all.filter((trial) => trial.kinds.length === 1 && trial.kinds[0] === kind);
   console.log(line(`\`${kind}\` alone`, among, tally(among)));

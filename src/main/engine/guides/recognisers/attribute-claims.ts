@@ -150,8 +150,11 @@ function common(
     scope: [...group, attribute],
     spans: [value.cell.span],
     leansOn: [value.attributeCell.span, ...value.thingSpans],
-    certainty: 0.85,
-    why: ['a cell of a table of attributes'],
+    certainty: value.mended ? 0.75 : 0.85,
+    why: [
+      'a cell of a table of attributes',
+      ...(value.mended ? ['its row is damaged: only this column takes it'] : []),
+    ],
     open: false,
     parties: [],
   };

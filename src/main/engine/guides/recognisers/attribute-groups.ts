@@ -114,12 +114,13 @@ function ticked({ grid, header, keys, things, signs, model }: AttributeTable): G
   });
 }
 
-function baseOf(thing: Thing): Pick<Value, 'thing' | 'thingSpans' | 'group' | 'choices'> {
+function baseOf(thing: Thing): Pick<Value, 'thing' | 'thingSpans' | 'group' | 'mended' | 'choices'> {
   const { group } = thing.row;
   return {
     thing: thing.name,
     thingSpans: [...thing.spans, ...(group === null ? [] : [group.span])],
     group: group === null ? null : oneLine(group.text.text),
+    mended: thing.row.state !== 'whole',
     choices: null,
   };
 }

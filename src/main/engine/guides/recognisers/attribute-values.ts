@@ -24,6 +24,8 @@ export interface Value {
   /** Several where the cell lists several things. */
   texts: readonly string[];
   cell: Cell;
+  /** Its row was damaged: the other rows proved where the cell stands. */
+  mended: boolean;
   /** What can be chosen from, where the table says so. */
   choices: readonly string[] | null;
   /** For a cell that may stand elsewhere: what may stand in its place. */
