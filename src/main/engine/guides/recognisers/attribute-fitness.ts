@@ -1,5 +1,6 @@
 import { clausesOf } from '../grammar/clauses.ts';
 import { headingParty } from '../model/about.ts';
+import { dutyPhrase } from '../model/duty-phrase.ts';
 import type { DocumentModel, Place } from '../model/index.ts';
 import { oneLine, wordsOf } from '../model/text.ts';
 import { isLetterless } from '../tables/cell-kinds.ts';
@@ -67,6 +68,7 @@ function namesParties(grid: Grid, header: readonly Cell[], model: DocumentModel)
       (head) =>
         parties.mentions(head).length > 0 ||
         headingParty(head, parties, model.words) !== null ||
+        dutyPhrase(head, model.words)?.weak === false ||
         columns.party.includes(head.toLowerCase()) ||
         columns.party.includes(head.toLowerCase().split(' ')[0] ?? '') ||
         columns.task.includes(head.toLowerCase()) ||

@@ -1,3 +1,4 @@
+import { dutyPhrase } from '../model/duty-phrase.ts';
 import type { DocumentModel } from '../model/index.ts';
 import { oneLine, plainQuotes } from '../model/text.ts';
 import type { Cell, Table } from '../types.ts';
@@ -89,7 +90,8 @@ function makeGrid(table: Table, model: DocumentModel): Grid {
     textOf(header.at(-1)) === '' &&
     rows.some((row) => row.length === width && textOf(row.at(-1)) !== '');
   const groups = groupRows(rows, width);
-  const grid = place(rows, groups, width, model);
+  const duties = header?.some((cell) => dutyPhrase(textOf(cell), model.words)?.weak === false) === true;
+  const grid = place(rows, groups, width, duties, model);
   return {
     header: header !== null && header.length > width ? header.slice(0, width) : header,
     width,
@@ -177,6 +179,7 @@ function place(
   rows: readonly Row[],
   groups: ReadonlySet<Row>,
   width: number,
+  duties: boolean,
   model: DocumentModel,
 ): Pick<Grid, 'rows' | 'left'> {
   const full = rows.filter((row) => row.length === width && !groups.has(row));
@@ -185,7 +188,7 @@ function place(
   const keyed = packed ? complete : full.filter((row) => textOf(row[0]) !== '');
   const columns = columnsOf(complete.length >= fewestComplete ? complete : keyed, width, model);
   const letters = columns.some((column) => column.kinds.has('letters'));
-  const strict = letters || full.length < rows.length;
+  const strict = letters || duties || full.length < rows.length;
   const gappy = full.filter((row) => !complete.includes(row));
   const bare = full.filter((row) => textOf(row[0]) === '');
   const heirs =
@@ -267,12 +270,12 @@ function readRow(
   if (row.length < width) return row.length === 1 ? unfit : mended(row, width, columns, model);
   const literal = fits(row, columns, model);
   if (textOf(row[0]) === '') {
-    if (literal && above !== null && (heirs || provesItself(row, columns, model)))
+    if (literal && above !== null && heirs)
       return { cells: [above, ...row.slice(1)], state: 'whole', open: [] };
     return literal || filled.length < 2 ? keyless : mended(filled, width, columns, model, keyless);
   }
   const strange = row.some(
-    (cell, index) => textOf(cell) !== '' && isForeign(textOf(cell), index, columns, true),
+    (cell, index) => index > 0 && textOf(cell) !== '' && isForeign(textOf(cell), index, columns, true),
   );
   const moved = !literal || strange || lone || (packed && textOf(row.at(-1)) === '');
   return filled.length === width || !moved
@@ -311,14 +314,4 @@ function cutDown(row: Row, width: number, columns: readonly Column[], model: Doc
   if (empties.length !== extra) return null;
   const left = row.filter((cell) => textOf(cell) !== '');
   return fits(left, columns, model) ? left : null;
-}
-
-/** A row without a key whose cells can stand in their columns alone: one is of a strong kind that no other column takes. */
-function provesItself(row: Row, columns: readonly Column[], model: DocumentModel): boolean {
-  return row.some((cell, index) => {
-    if (index === 0 || textOf(cell) === '') return false;
-    const kind = kindOf(cell, model);
-    const others = columns.filter((_, other) => other !== index);
-    return kind !== 'text' && others.every((column) => rejects(column, kind));
-  });
 }
