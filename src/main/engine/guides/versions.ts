@@ -1,4 +1,4 @@
 /** Goes up when documents are read differently: stored with each version of a source. */
-export const readVersion = 1;
+export const readVersion = 2;
 /** Goes up when other facts or cards come out of the same text. */
-export const compilerVersion = 1;
+export const compilerVersion = 2;

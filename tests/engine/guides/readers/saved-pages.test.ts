@@ -54,7 +54,9 @@ describe('the article of a saved page', () => {
   it('of a wiki leaves out contents, edit links and sources', () => {
     const body =
       '<div id="mw-content-text" class="mw-parser-output"><div id="toc" class="toc"><ul><li><a href="#u">Use</a></ul></div>' +
-      `${text.replace('Use</h2>', 'Use<span class="mw-editsection">[<a>edit</a>]</span></h2>').replace('load.', 'load.<sup>[1]</sup>')}` +
+      text
+        .replace('Use</h2>', 'Use<span class="mw-editsection">[<a>edit</a>]</span></h2>')
+        .replace('load.', 'load.<sup>[1]</sup>') +
       '<div class="reflist"><ol><li>Ashley, C. W. (1944). The Book of Knots.</ol></div>' +
       '<div class="navbox"><a>Bends</a> <a>Hitches</a></div></div>';
     const { read: found, unread } = page(body);

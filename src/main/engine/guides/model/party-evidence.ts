@@ -288,7 +288,14 @@ function matrixEvidence(table: Table, section: number, evidence: Evidence, words
   const task = words.columns.task.includes(corner);
   for (const [index, cell] of header.entries()) {
     if (index === 0 || columns[index]?.marks !== true || oneLine(cell.text.text) === '') continue;
-    evidence.add(cell.text.text, raci || task ? 'column' : 'weak', cell.span, section);
+    // Who carries letters or ticks beside another does so as the other does.
+    evidence.add(
+      cell.text.text,
+      raci || task ? 'column' : 'weak',
+      cell.span,
+      section,
+      `matrix ${table.span.start}`,
+    );
   }
 }
 

@@ -29,7 +29,7 @@ export function partyGrid(table: Table, titles: readonly string[], words: Words)
   const header = withKey(written, rows);
   if (header === null || rows.length < 2) return null;
   const [keyHead, ...heads] = header;
-  const columns = heads.map((cell, index) => ({ cell: cell as Cell, index: index + 1 }));
+  const columns = heads.map((cell, index) => ({ cell, index: index + 1 }));
   if (columns.length < 2 || columns.some(({ cell }) => textOf(cell) === '')) return null;
   // "Owner | Approver": the columns say in what way, and are read each for itself.
   if (columns.some(({ cell }) => words.columns.party.includes(textOf(cell).toLowerCase()))) return null;
