@@ -1,7 +1,7 @@
 import type { Words } from '../words/index.ts';
 import type { Evidence } from './party-evidence.ts';
 import type { Section } from './outline.ts';
-import { anyOf, escapeRegExp, plainQuotes } from './text.ts';
+import { anyOf, plainQuotes } from './text.ts';
 
 /** The first heading, where it stands above all others or has nothing listed below it. */
 export function isTitle(section: Section, sections: readonly Section[]): boolean {
@@ -112,15 +112,30 @@ export function titledSections(sections: readonly Section[], evidence: Evidence,
     const name = parts
       .filter((part, index) => index > 0 || !words.articles.includes(part.toLowerCase()))
       .join(' ');
-    const start = new RegExp(
-      `^(?:(?:${words.articles.join('|')})\\s+)?${escapeRegExp(name)}s?\\s+(\\p{L}+)`,
-      'iu',
-    );
     const acts = section.blocks.some(
       (block) =>
         block.type === 'paragraph' &&
-        block.sentences.some((sentence) => verbs.has((start.exec(sentence.text)?.[1] ?? '').toLowerCase())),
+        block.sentences.some((sentence) => verbs.has(verbBehind(name, sentence.text, words))),
     );
     if (acts) evidence.add(name, 'titled', section.heading.span, section.index);
   }
+}
+
+/** The word behind a name that a sentence begins with, in lower case; empty where it begins with something else. */
+function verbBehind(name: string, sentence: string, words: Words): string {
+  let at = 0;
+  if (!startsWith(sentence, name, at)) {
+    const blank = sentence.indexOf(' ');
+    if (blank === -1 || !words.articles.includes(sentence.slice(0, blank).toLowerCase())) return '';
+    at = blank + 1;
+    if (!startsWith(sentence, name, at)) return '';
+  }
+  const rest = sentence.slice(at + name.length, at + name.length + 40);
+  return (/^s?\s+(\p{L}+)/iu.exec(rest)?.[1] ?? '').toLowerCase();
+}
+
+function startsWith(text: string, name: string, at: number): boolean {
+  return (
+    text.length > at + name.length && text.slice(at, at + name.length).toLowerCase() === name.toLowerCase()
+  );
 }
