@@ -49,7 +49,9 @@ it.each([
     return collection.database
       .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
       .all(...(named.length > 0 ? [Object.fromEntries(named)] : places))
-      .filter(({ detail }) => /^SCAN (?!source$|newest$|stands$|fact USING (?:COVERING )?INDEX fact_open)/.test(detail))
+      .filter(({ detail }) =>
+        /^SCAN (?!source$|newest$|stands$|fact USING (?:COVERING )?INDEX fact_open)/.test(detail),
+      )
       .map(({ detail }) => `${detail}: ${sql}`);
   });
   expect(scans).toEqual([]);

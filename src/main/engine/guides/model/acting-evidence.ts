@@ -49,7 +49,8 @@ export class ActingEvidence {
    * has to. Only nouns for people and offices count, as machines act and must as well.
    */
   sentence(text: string, span: Span, section: number): void {
-    if (this.#words.roleNouns.length === 0 || text.length > 600) return;
+    // A note of cause and effect ("rejects → bears the risk") tells a case, no part.
+    if (this.#words.roleNouns.length === 0 || text.length > 600 || /[→⇒?]/u.test(text)) return;
     if (text.length < 60) this.lead(text, span, section);
     this.#obliged(text, span, section);
     if (!this.#roles.mayHold(text)) return;

@@ -273,7 +273,8 @@ function isLinkRow(text: Text): boolean {
   return letters * 5 <= text.text.length;
 }
 
-function isLink(text: Text): boolean {
+/** A text that is a link and hardly anything else. */
+export function isLink(text: Text): boolean {
   if (text.marks.length === 0) return false;
   const linked = text.marks
     .filter((mark) => mark.kind === 'link')

@@ -132,6 +132,8 @@ export class Parties {
     const first = tokens[at] as Word;
     const beginning = this.#byFirst.get(first.lower);
     if (beginning === undefined) return null;
+    // "Non-merchant sellers" are somebody else.
+    if (/\p{L}-$/u.test(text.slice(Math.max(0, first.start - 2), first.start))) return null;
     for (const length of beginning.lengths) {
       const last = tokens[at + length - 1];
       if (last === undefined) continue;

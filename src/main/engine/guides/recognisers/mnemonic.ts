@@ -1,5 +1,5 @@
 import { fieldOf } from '../grammar/labels.ts';
-import { visit, type DocumentModel, type Section } from '../model/index.ts';
+import { visit, type DocumentModel, type Place } from '../model/index.ts';
 import { oneLine, withoutClosing } from '../model/text.ts';
 import type { Span, Text } from '../types.ts';
 import { bareTitle, namingTitle } from './list-titles.ts';
@@ -14,21 +14,21 @@ export const mnemonic: Recogniser = {
   name,
   *propose(model) {
     const proposals: Proposal[] = [];
-    const add = (text: Text, section: Section): void => {
-      const found = aidIn(text, section, model);
+    const add = (text: Text, place: Place): void => {
+      const found = aidIn(text, place, model);
       if (found !== null) proposals.push(found);
     };
     visit(model.sections, {
-      paragraph: (block, place) => add(block.text, place.section),
+      paragraph: (block, place) => add(block.text, place),
       list: (list, place) => {
-        for (const item of list.items) if (item.children.length === 0) add(item.text, place.section);
+        for (const item of list.items) if (item.children.length === 0) add(item.text, place);
       },
       callout: (block, place) => {
         const title = block.title === null ? '' : oneLine(block.title.text).toLowerCase();
         const first = block.blocks[0];
         const named = [title, block.kind].some((one) => model.words.constructs.mnemonics.includes(one));
         if (!named || first?.type !== 'paragraph' || block.blocks.length > 1) return;
-        const found = proposalOf(oneLine(first.text.text), [first.text.span], place.section, model);
+        const found = proposalOf(oneLine(first.text.text), [first.text.span], place, model);
         if (found !== null) proposals.push(found);
       },
     });
@@ -36,21 +36,22 @@ export const mnemonic: Recogniser = {
   },
 };
 
-function aidIn(text: Text, section: Section, model: DocumentModel): Proposal | null {
+function aidIn(text: Text, place: Place, model: DocumentModel): Proposal | null {
   if (text.text.length > 500 || !opensWith(text.text, model.words.constructs.mnemonics)) return null;
   const bare = oneLine(text.text)
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/^([\p{L} ]{3,30}?)\s*\([^()]{1,40}\)\s*:/u, '$1:');
   const aid = fieldOf(bare, model.words.constructs.mnemonics);
-  return aid === null || aid === '' ? null : proposalOf(aid, [text.span], section, model);
+  return aid === null || aid === '' ? null : proposalOf(aid, [text.span], place, model);
 }
 
 function proposalOf(
   aid: string,
   spans: readonly Span[],
-  section: Section,
+  place: Place,
   model: DocumentModel,
 ): Proposal | null {
+  const { section } = place;
   const { prompts } = model.words.constructs;
   // Several equations spell out letter by letter: they are the aid itself.
   const several = (aid.match(/=/gu)?.length ?? 0) > 1;
@@ -77,8 +78,13 @@ function proposalOf(
     open: false,
     parties: [],
   };
-  const claims: Draft[] = [
-    {
+  const claims: Draft[] = [];
+  // Behind a list the aid may be for more than the heading above that list names.
+  const behind = place.siblings
+    .slice(0, place.at)
+    .some((block) => block.type === 'list' || block.type === 'table');
+  if (meaning === '' || !behind)
+    claims.push({
       ...shared,
       subject: topic,
       relation: 'mnemonic',
@@ -91,8 +97,7 @@ function proposalOf(
           prompt: prompts.mnemonic.replace('{topic}', () => model.casing.inSentence(topic)),
         },
       ],
-    },
-  ];
+    });
   if (meaning !== '')
     claims.push({
       ...shared,

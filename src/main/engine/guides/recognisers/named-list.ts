@@ -1,5 +1,6 @@
 import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Place } from '../model/index.ts';
+import { isLink } from '../model/outline.ts';
 import { anyOf, oneLine, plainQuotes, wordsOf } from '../model/text.ts';
 import type { List } from '../types.ts';
 import type { Words } from '../words/index.ts';
@@ -50,6 +51,7 @@ const silent: ReadonlySet<string> = new Set([
 
 function inList(list: List, place: Place, model: DocumentModel): Proposal | null {
   const { length } = list.items;
+  if (list.items.filter((item) => isLink(item.text)).length * 2 >= length) return null;
   if (length < 2 || length > most || silent.has(model.about[place.section.index]?.subject ?? 'plain'))
     return null;
   const title = titlesOf(place).find((one) => namesList(one, length, model));

@@ -1,5 +1,5 @@
 import type { About, DocumentModel, Place } from '../model/index.ts';
-import { oneLine, withoutClosing } from '../model/text.ts';
+import { oneLine, withoutClosing, wordsOf } from '../model/text.ts';
 import type { List } from '../types.ts';
 import { leadBefore } from './list-binding.ts';
 import type { Draft, Proposal } from './types.ts';
@@ -19,6 +19,14 @@ export function partsProposal(list: List, place: Place, model: DocumentModel): P
   const subject = model.casing.inSentence(lead.subject);
   // "Steps include:", "Typically includes:" leave open of what: only a thing with a name of its own can be asked for.
   if (!/\s/u.test(withoutClosing(subject)) && !model.casing.isProper(lead.subject)) return null;
+  const opening = wordsOf(subject).map((word) => word.lower);
+  // "In later parts we will cover": says what the text does.
+  const { prepositions, learner, writer } = model.words;
+  if (
+    prepositions.includes(opening[0] ?? '') ||
+    opening.some((word) => writer.includes(word) || learner.subjects.includes(word))
+  )
+    return null;
   const plural = lead.plural;
   const { contains, contain } = model.words.prompts;
   const claim: Draft = {

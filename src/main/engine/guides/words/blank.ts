@@ -55,6 +55,7 @@ export const blank: Words = {
   frames: noFrames,
   recognisers: ['language-free'],
   learner: { subjects: [noWord], possessives: [noWord], name: noWord, polite: [] },
+  writer: [],
   learnerReplacements: [],
   nothing: phrases('- | – | — | n/a | ? | …'),
   yes: words('x ✓ ✔ ✅ ☑ ● • ✗ ✘ + * √ ☒ 🗸 ✔️ ☑️'),

@@ -29,6 +29,7 @@ export const english: Words = {
     anybody: 'somebody',
     polite: [],
   },
+  writer: words('we i us our'),
   learnerReplacements: [
     ['yourself', 'themselves'],
     ['yours', 'theirs'],

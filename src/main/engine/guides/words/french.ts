@@ -42,6 +42,7 @@ export const french: Words = {
   determiners: words('le la les l un une chaque tout tous toutes notre son sa ses leur leurs ce cette ces'),
   singleDeterminers: words('un une chaque'),
   learner: { subjects: words('vous'), possessives: words('votre vos'), name: 'Vous', polite: [] },
+  writer: words('nous je notre nos'),
   learnerReplacements: [['vos', 'ses']],
   dutyNouns: words(
     'responsabilité responsabilités tâche tâches obligation obligations mission missions devoir devoirs rôle rôles',

@@ -35,6 +35,7 @@ export const german: Words = {
     polite: words('Sie Ihr Ihre Ihren Ihrem Ihrer Ihres'),
   },
   // "Wer" is followed by the masculine form, with the ending that the noun asks for.
+  writer: words('wir ich uns unser unsere'),
   learnerReplacements: [
     ...['e', 'en', 'em', 'er', 'es', ''].map((end) => [`Ihr${end}`, `sein${end}`] as const),
     ...['e', 'en', 'em', 'er', 'es', ''].map((end) => [`dein${end}`, `sein${end}`] as const),

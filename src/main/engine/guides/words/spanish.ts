@@ -42,6 +42,7 @@ export const spanish: Words = {
   determiners: words('el la los las un una cada todo todos todas nuestro nuestra su sus este esta'),
   singleDeterminers: words('un una cada'),
   learner: { subjects: words('tú usted'), possessives: words('tu tus'), name: 'Usted', polite: [] },
+  writer: words('nosotros yo nuestro nuestra'),
   learnerReplacements: [
     ['tus', 'sus'],
     ['tu', 'su'],

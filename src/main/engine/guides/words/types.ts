@@ -35,6 +35,8 @@ export interface Words {
     /** Forms that only their capital tells from another word: "Sie" from "sie". Matched as written. */
     polite: readonly string[];
   };
+  /** How those who wrote the text speak of themselves. */
+  writer: readonly string[];
   /** In a question about the learner's side, "your" would give the answer away. */
   learnerReplacements: readonly (readonly [from: string, to: string])[];
   /** Nouns that make "X …" a heading or column on the part of X: responsibilities, duties, role. */
