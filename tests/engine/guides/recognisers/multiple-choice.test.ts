@@ -255,4 +255,29 @@ describe('multiple choice', () => {
     expect(asked(cards)).toEqual(['Which are sources of law? => Statute | Case law']);
     expect(cards[0]?.options).toEqual(['Statute', 'Case law', 'Rumour']);
   });
+
+  it('keeps the case that a question points to', () => {
+    const cards = cardsOf(
+      compiled([
+        '# Ropes',
+        '',
+        '### 1. A skipper moors with one line and fears that it may chafe through.',
+        '',
+        '### Is this fear founded?',
+        '',
+        '- [x] Yes',
+        '- [ ] No',
+        '',
+        '### 2. Which knot makes a loop?',
+        '',
+        '- [x] Bowline',
+        '- [ ] Reef knot',
+      ]),
+      construct,
+    );
+    expect(asked(cards)).toEqual([
+      'A skipper moors with one line and fears that it may chafe through. Is this fear founded? => Yes',
+      'Which knot makes a loop? => Bowline',
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import { fieldOf } from '../grammar/labels.ts';
 import type { DocumentModel } from '../model/index.ts';
-import { anyOf, oneLine, upperFirst, withoutClosing } from '../model/text.ts';
+import { anyOf, oneLine, upperFirst, withoutClosing, wordsOf } from '../model/text.ts';
 import type { Span } from '../types.ts';
 import { farKeys, type FarKey } from './choice-answers.ts';
 import { readKey, type Choice, type Key } from './choice-key.ts';
@@ -130,14 +130,19 @@ function questionAt(units: readonly Unit[], at: number, model: DocumentModel): F
   const written = /^(?:Q(?:uestion)?\s*)?(\d{1,3})\s*[.):]/iu.exec(
     `${before.marker} ${before.text}`.trim(),
   )?.[1];
+  const stem = stemBefore(units, at - 2, text, model);
   const shared = {
-    question: text,
+    question: stem === null ? text : `${oneLine(stem.text).replace(counted, '')} ${text}`,
     number: written === undefined ? null : Number(written),
     unit: before,
     choices: row,
     lettered: first.sign !== 'bullet',
   };
-  const spans = [before.span, ...row.map((option) => option.unit.span)];
+  const spans = [
+    ...(stem === null ? [] : [stem.span]),
+    before.span,
+    ...row.map((option) => option.unit.span),
+  ];
   let next = at + row.length;
   const key = keyAt(units, next, model);
   if (key === null) return { ...shared, key: null, explanation: '', spans, last: next - 1 };
@@ -150,6 +155,30 @@ function questionAt(units: readonly Unit[], at: number, model: DocumentModel): F
     spans: [...spans, ...(reason?.spans ?? [])],
     last: (reason?.next ?? next) - 1,
   };
+}
+
+const fewestStemWords = 6;
+const counted = /^\d{1,3}\s*[.):]\s+/u;
+
+/**
+ * The case that a question is about, where it stands before it as a sentence of its own: a heading, or a line that the question
+ * points to ("Is this assumption valid?"). What stands behind an answer is that answer's reason.
+ */
+function stemBefore(units: readonly Unit[], at: number, question: string, model: DocumentModel): Unit | null {
+  const stem = units[at];
+  const earlier = units[at - 1];
+  if (stem === undefined || stem.kind === 'details' || stem.kind === 'item') return null;
+  const statement = /[.…]["”’)]*\s*$/u.test(stem.text) && stem.text.split(/\s+/u).length >= fewestStemWords;
+  if (!statement || stem.text.length + question.length > longestQuestion) return null;
+  if (answerOf(stem, model) !== null || fieldOf(stem.text, model.words.labels.explanation) !== null)
+    return null;
+  if (stem.kind === 'heading') return stem;
+  const opening = wordsOf(question)
+    .slice(0, 5)
+    .map((word) => word.lower);
+  const points = opening.some((word) => model.words.pointers.includes(word));
+  const reason = earlier !== undefined && (earlier.kind === 'item' || answerOf(earlier, model) !== null);
+  return points && !reason ? stem : null;
 }
 
 /** The row at a unit, cut before the label of the answer where that looks like a choice ("A: …"). */
