@@ -58,7 +58,7 @@ function draft(
 ): Draft {
   const { prompts, columns } = model.words;
   const attribute = attributeName(value, model);
-  const generic = keyHead === '' || columns.attributes.includes(keyHead);
+  const generic = keyHead === '' || columns.attributes.includes(keyHead.toLowerCase());
   const key = generic ? prompts.oneOfThem : model.words.grammar.singular(keyHead);
   const texts = value.texts.map((text) => withoutClosing(text));
   const [text = ''] = texts;

@@ -3,7 +3,8 @@ import { marksIn } from '../model/marks.ts';
 import { gridOf, lostPlace, type Grid } from '../tables/grid.ts';
 import { joinedTables, type JoinedTable } from '../tables/joined-tables.ts';
 import { legendOf } from '../tables/legend.ts';
-import type { Span } from '../types.ts';
+import { oneLine, plainQuotes } from '../model/text.ts';
+import type { Cell, Span } from '../types.ts';
 import { attributeClaims } from './attribute-claims.ts';
 import { unfitReason } from './attribute-fitness.ts';
 import { groupsOf } from './attribute-groups.ts';
@@ -32,6 +33,14 @@ interface Reading {
 }
 
 const readings = new WeakMap<DocumentModel, readonly Reading[]>();
+
+/** The head of the keys as it stands in a question: small, but for abbreviations and names with a capital within. */
+function headOf(cell: Cell | null | undefined): string {
+  const words = oneLine(cell?.text.text ?? '').split(' ');
+  return plainQuotes(
+    words.map((word) => (/\p{Lu}.*\p{Lu}/u.test(word) ? word : word.toLowerCase())).join(' '),
+  );
+}
 
 function readingsOf(model: DocumentModel): readonly Reading[] {
   const known = readings.get(model);
@@ -127,7 +136,7 @@ function readingOf(grid: Grid, place: Place, model: DocumentModel): Reading {
   const corner = header[0] === undefined || plain(header[0]) === '' ? [] : [header[0].span];
   const furniture = grid.furniture.flatMap((row) => row.map((cell) => cell.span));
   const claims = groups
-    .flatMap((group) => attributeClaims(group, plain(header[found.keys.at(-1) ?? 0]), place, model))
+    .flatMap((group) => attributeClaims(group, headOf(header[found.keys.at(-1) ?? 0]), place, model))
     .map((claim) => ({ ...claim, leansOn: [...claim.leansOn, ...corner, ...furniture] }));
   if (claims.length === 0) {
     const open = grid.rows.filter((row) => row.state === 'open');
