@@ -133,6 +133,11 @@ function checked(
   // "Tools for managing responsibilities", "What is a duty": a topic or a question.
   const inner = parts.map((part) => part.toLowerCase());
   if (words.be.includes(first) || inner.some((part) => words.prepositions.includes(part))) return null;
+  // "Chief of staff" is somebody, "tools for managing" are not.
+  const joined = inner
+    .slice(1, -1)
+    .some((part) => words.functionWords.includes(part) && !words.articles.includes(part));
+  if (joined && !hasAgentEnding(who, words)) return null;
   // "Rotate teaching responsibilities": an order.
   const order = words.dutyVerbs.includes(first) && !words.nounLikeVerbs.includes(first);
   if (order && parts.length > 1) return null;
