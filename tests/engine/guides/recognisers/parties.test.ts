@@ -40,6 +40,11 @@ describe('parties are learned from', () => {
       ['Grower', 'Wholesaler'],
     ],
     [
+      'who is “the person who is responsible”',
+      'The harbour pilot is the person who is responsible for:\n\n- reading the tides\n\nThe lookout is responsible for the horizon.\n',
+      ['Harbour pilot', 'Lookout'],
+    ],
+    [
       'roles below a heading',
       '## Roles\n\n### Scrum master\n\n- removes obstacles\n\n### Product owner\n\n- orders the backlog\n',
       ['Product owner', 'Scrum master'],

@@ -353,8 +353,10 @@ function sentenceReader(words: Words, evidence: Evidence): ReadSentence {
     `responsib|accountab|in charge|${words.dutyNouns[2] ?? 'duty'}|duties|obligat|assum|tasked`,
     'iu',
   );
+  // "The pilot is the person who is responsible for".
+  const identity = words.identity.length === 0 ? '' : `(?:${anyOf(words.identity)}\\s+${be}\\s+)?`;
   const active = new RegExp(
-    `(?:^|[,;:.(–—]\\s*|\\b(?:${[...words.conjunctions, 'and', 'which', 'that', 'when', 'if', 'where'].join('|')})\\s+)${name}\\s+${adverb}(?:${be}\\s+${adverb}(?:responsible|accountable|in charge|tasked with|entrusted)(?:\\s+(?:for|of))?(?![\\p{L}])|(?:assumes?|takes?|bears?|has|have|holds?|retains?)\\s+(?:full\\s+|the\\s+|sole\\s+|primary\\s+)?responsibility)`,
+    `(?:^|[,;:.(–—]\\s*|\\b(?:${[...words.conjunctions, 'and', 'which', 'that', 'when', 'if', 'where'].join('|')})\\s+)${name}\\s+${adverb}(?:${be}\\s+${identity}${adverb}(?:responsible|accountable|in charge|tasked with|entrusted)(?:\\s+(?:for|of))?(?![\\p{L}])|(?:assumes?|takes?|bears?|has|have|holds?|retains?)\\s+(?:full\\s+|the\\s+|sole\\s+|primary\\s+)?responsibility)`,
     'giu',
   );
   const possessive = new RegExp(
