@@ -19,32 +19,11 @@ const known = new WeakMap<Words, ReadonlySet<string>>();
 function genericTitles(words: Words): ReadonlySet<string> {
   let titles = known.get(words);
   if (titles === undefined) {
-    const {
-      generic,
-      glossary,
-      questions,
-      answers,
-      examples,
-      summary,
-      outline,
-      objectives,
-      practices,
-      roles,
-    } = words.headings;
-    titles = new Set(
-      [
-        generic,
-        glossary,
-        questions,
-        answers,
-        examples,
-        summary,
-        outline,
-        objectives,
-        practices,
-        roles,
-      ].flat(),
-    );
+    const { headings: h } = words;
+    titles = new Set([
+      ...[h.generic, h.glossary, h.questions, h.answers, h.examples].flat(),
+      ...[h.summary, h.outline, h.objectives, h.practices, h.roles].flat(),
+    ]);
     known.set(words, titles);
   }
   return titles;

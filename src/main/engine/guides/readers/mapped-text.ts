@@ -144,3 +144,15 @@ export function sliceText(text: Text, from: number, to: number, span: Span): Tex
   const map = text.map instanceof Uint32Array ? partOf(text.map, from, to) : text.map.slice(from, to);
   return { text: text.text.slice(from, to), map, span, marks };
 }
+
+/** Index of the first unit of `text` that stands at or after a source offset; its length where none does. */
+export function unitAt(text: Text, offset: number): number {
+  let low = 0;
+  let high = text.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((text.map[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,6 +1,7 @@
 import type { Cell, Text } from '../../types.ts';
 import { type InlineOptions, inlineText } from '../inline/inline.ts';
 import { type SourceLine, trimmed } from '../inline/source-lines.ts';
+import { unitAt } from '../mapped-text.ts';
 import { partsOf } from '../table-cells.ts';
 import { isClosed, startsLower } from '../text/line.ts';
 import type { RawCell } from './rows.ts';
@@ -41,17 +42,6 @@ function linesIn(source: string, start: number, end: number): SourceLine[] {
 function partsLines(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return false;
   return isClosed(text.slice(Math.max(0, at - 16), at).trimEnd()) || !startsLower(text.slice(at).trimStart());
-}
-
-function unitAt(text: Text, offset: number): number {
-  let low = 0;
-  let high = text.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((text.map[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Within quotation marks `""` stands for one. */

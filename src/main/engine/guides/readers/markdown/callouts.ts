@@ -1,7 +1,7 @@
 import type { Block, Callout, Paragraph, Text } from '../../types.ts';
 import { skipSpace } from '../characters.ts';
 import { lineBetween } from '../text/line.ts';
-import { sliceText } from '../mapped-text.ts';
+import { sliceText, unitAt } from '../mapped-text.ts';
 import { sentencesOf } from '../sentences.ts';
 import { loneCallout, titleOf } from '../text/containers.ts';
 import { calloutKinds } from '../text/text-words.ts';
@@ -59,18 +59,6 @@ function lineEnd(source: string, from: number, to: number): number {
     if (code === 10 || code === 13) return at;
   }
   return to;
-}
-
-/** Index of the first unit of `text` that stands at or after `offset`. */
-function unitAt(text: Text, offset: number): number {
-  let low = 0;
-  let high = text.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((text.map[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function splitAt(source: string, paragraph: Paragraph, cut: number): { head: Text; rest: Block[] } {
