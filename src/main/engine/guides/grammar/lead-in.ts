@@ -8,6 +8,7 @@ import { clausesOf } from './clauses.ts';
 import type { Binding } from './items.ts';
 import { leadInByFrames } from './frames/lead-ins.ts';
 import { patternsOf } from './patterns.ts';
+import { modalThird } from './predicate.ts';
 
 /** What the text before a list says about its items. */
 export type LeadIn =
@@ -123,11 +124,7 @@ function verbBinding(verb: string | null, words: Words): Binding {
   if (verb === null) return none;
   const modal = verb.replace(/ do$/u, '');
   if (words.modals.includes(modal))
-    return {
-      verb: null,
-      modal: modal.replace(/^have to/u, 'has to').replace(/^need to/u, 'needs to'),
-      prefix: null,
-    };
+    return { verb: null, modal: modalThird(modal), prefix: null };
   const [first = '', ...rest] = verb.split(' ');
   if (first === 'is' || first === 'are' || first === 'do' || first === 'does') return none;
   const third =

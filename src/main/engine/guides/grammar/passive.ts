@@ -2,6 +2,7 @@ import type { Mention, Party } from '../model/party.ts';
 import { anyOf, oneLine, withoutClosing } from '../model/text.ts';
 import type { Words } from '../words/index.ts';
 import { patternsOf } from './patterns.ts';
+import { modalThird } from './predicate.ts';
 import type { Clause } from './clauses.ts';
 
 interface PassivePatterns {
@@ -85,7 +86,7 @@ export function passiveClause(text: string, mentions: readonly Mention[], words:
     const by = patterns.byParty.exec(before);
     const verb = patternsOf(words).fromParticiple.get((by?.[3] ?? '').toLowerCase());
     if (by !== null && verb !== undefined) {
-      const third = by[2] === undefined ? words.grammar.thirdPerson(verb) : `${modal(by[2])} ${verb}`;
+      const third = by[2] === undefined ? words.grammar.thirdPerson(verb) : `${modalThird(by[2])} ${verb}`;
       return clause(by[1] as string, named.parties, words, sentence, third);
     }
   }
@@ -102,13 +103,6 @@ export function passiveClause(text: string, mentions: readonly Mention[], words:
     return clause(object, [last.party], words, sentence, words.grammar.thirdPerson(verb));
   }
   return null;
-}
-
-function modal(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/^have to$/u, 'has to')
-    .replace(/^need to$/u, 'needs to');
 }
 
 /** The parties at the very end of the sentence: "… of the customer", "… by AWS and the customer". */

@@ -102,8 +102,10 @@ function modalPredicate(
   return shaped('modal', verb, object, object);
 }
 
-function modalThird(modal: string): string {
+/** A modal phrase as it stands behind "who": "have to" → "has to", "are required to" → "is required to". */
+export function modalThird(modal: string): string {
   return modal
+    .toLowerCase()
     .replace(/^have to$/u, 'has to')
     .replace(/^need to$/u, 'needs to')
     .replace(/^are /u, 'is ');

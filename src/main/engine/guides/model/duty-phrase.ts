@@ -22,6 +22,8 @@ interface DutyPatterns {
   noun: RegExp;
   verb: RegExp;
   of: RegExp;
+  /** "What is the buyer responsible for?" */
+  asked: RegExp;
   managed: RegExp;
 }
 
@@ -45,6 +47,10 @@ function patternsFor(words: Words): DutyPatterns {
       `^${anyOf(words.dutyLeads)}\\s+(?:the\\s+|an?\\s+)?${name}(?:\\s+(?:does|do|must do|should do|manages|manage|handles|handle|has to do|owns|pays for|pays))?\\s*(?:[:–—(-].*|\\?)?$`,
       'iu',
     ),
+    asked: new RegExp(
+      `^${anyOf(words.dutyLeads.filter((lead) => !lead.includes(' ')))}\\s+${anyOf([...words.be, ...words.modals, 'do', 'does'])}\\s+(?:the\\s+|an?\\s+)?${name}\\s+(?:(${anyOf(words.columnVerbs)})|${anyOf(words.responsible)})\\s*\\?$`,
+      'iu',
+    ),
     managed: new RegExp(`^${name}-(?:${managed.join('|')})\\b.*$`, 'iu'),
   };
   made.set(words, patterns);
@@ -61,8 +67,12 @@ export function dutyPhrase(line: string, words: Words): DutyPhrase | null {
     .replace(/[#*_]+$/u, '')
     .trim();
   if (text.length > 120 || text.length < 3) return null;
+  const asked = patterns.asked.exec(text);
+  if (asked !== null) return checked(asked[1] as string, null, 'of', false, words);
   const verb = patterns.verb.exec(text);
-  if (verb !== null)
+  // "What the buyer must do": the verb belongs to another phrase.
+  const first = (/^\p{L}+/u.exec(text)?.[0] ?? '').toLowerCase();
+  if (verb !== null && !words.dutyLeads.includes(first))
     return checked(
       verb[1] as string,
       (verb[2] as string).toLowerCase(),
@@ -72,7 +82,6 @@ export function dutyPhrase(line: string, words: Words): DutyPhrase | null {
     );
   const of = patterns.of.exec(text);
   if (of !== null) {
-    const first = (/^\p{L}+/u.exec(text)?.[0] ?? '').toLowerCase();
     // "The role of caching" is a topic, "the role of the scribe" is not.
     const weak =
       first === 'what' || (words.weakDutyNouns.includes(first) && !hasAgentEnding(of[1] as string, words));

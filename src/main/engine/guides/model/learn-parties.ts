@@ -97,6 +97,7 @@ function isAccepted(
   if (peers.has(group) && peers.size > 1) return true;
   const own = new Set([...kinds].filter((kind) => !loose.has(kind)));
   if (kinds.has('for') && kinds.has('must')) return true;
+  if (kinds.has('paired')) return true;
   if (own.size === 0) return kinds.has('of') && !index.hasShorter(group) && !index.hasLonger(group);
   if (kinds.has('cell') || kinds.has('role') || kinds.has('sentence')) return true;
   if (index.hasShorter(group)) return false;

@@ -1,5 +1,6 @@
 import type { Block, Cell, Item, Span, Table } from '../types.ts';
 import type { Words } from '../words/index.ts';
+import { patternsOf } from '../grammar/patterns.ts';
 import { ActingEvidence } from './acting-evidence.ts';
 import type { Casing } from './casing.ts';
 import { dutyPhrase } from './duty-phrase.ts';
@@ -7,6 +8,7 @@ import { visit, type Place, type Section } from './outline.ts';
 import { partyGrid, titlesAbove } from './party-grid.ts';
 import { partyKey } from './party.ts';
 import { isExample, isTitle, speaksOfRoles, roleSections, titledSections } from './section-evidence.ts';
+import { pairInHeader, titlePairs, titlesOver } from './side-by-side.ts';
 import { sentenceReader, type ReadSentence } from './sentence-evidence.ts';
 import { hasAgentEnding } from './somebody.ts';
 import { isMarkCell, raciOf } from './marks.ts';
@@ -24,7 +26,8 @@ export type EvidenceKind =
   | 'of'
   | 'titled'
   | 'for'
-  | 'must';
+  | 'must'
+  | 'paired';
 
 /** Somebody who may be a party, and what speaks for it. */
 export interface Candidate {
@@ -124,12 +127,17 @@ export function gatherEvidence(sections: readonly Section[], words: Words, casin
     table: (block, place) => {
       tableEvidence(block, place.section.index, evidence, words, sentence);
       gridEvidence(block, place, evidence, words);
+      for (const index of pairInHeader(block, titlesOver(place), words)) {
+        const cell = block.header?.[index];
+        if (cell !== undefined) evidence.add(cell.text.text, 'column', cell.span, place.section.index);
+      }
       acting.table(block, place.section.index);
     },
     definition: (block, place) => {
       for (const meaning of block.meanings) sentence(meaning.text, meaning.span, place.section.index);
     },
   });
+  titlePairs(sections, evidence, words);
   roleSections(sections, evidence, words);
   titledSections(sections, evidence, words);
   return evidence;
@@ -216,7 +224,7 @@ function tableEvidence(
       partyNames(value.text.text, words).map((name) => ({ name, span: value.span })),
     );
     if (
-      isDutyNoun(cell, words) &&
+      (isDutyNoun(cell, words) || !isPlainPartyHeader(cell, words)) &&
       !namesPeople(
         named.map(({ name }) => name),
         words,
@@ -318,8 +326,19 @@ function namesRoles(corner: string, words: Words): boolean {
 }
 
 /** True for a column header such as "Responsible party" or "Owner". */
-export function isPartyHeader(cell: Cell, words: Words): boolean {
+function isPlainPartyHeader(cell: Cell, words: Words): boolean {
   return words.columns.party.includes(plainQuotes(oneLine(cell.text.text)).toLowerCase());
+}
+
+/** The same, and "Signed by", "Who signs?": such a column names people only where its cells do ("Caused by"). */
+export function isPartyHeader(cell: Cell, words: Words): boolean {
+  if (isPlainPartyHeader(cell, words)) return true;
+  const parts = plainQuotes(oneLine(cell.text.text)).toLowerCase().replace(/\?$/u, '').split(' ');
+  const { fromParticiple, toBase, toThird } = patternsOf(words);
+  if (parts.length < 2 || parts.length > 3) return false;
+  const [first = '', second = ''] = parts;
+  if (words.columns.party.includes(first)) return toBase.has(second) || toThird.has(second);
+  return words.by.includes(parts.at(-1) as string) && fromParticiple.has(parts.at(-2) as string);
 }
 
 /** The names in a party cell: "AWS", "Customer and AWS", "Nurse / physician"; none where it says "both" or is a sentence. */

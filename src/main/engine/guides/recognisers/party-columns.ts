@@ -1,6 +1,7 @@
 import { frameBinding } from '../grammar/frames/items.ts';
 import { readItem, type Binding } from '../grammar/items.ts';
 import { patternsOf } from '../grammar/patterns.ts';
+import { modalThird } from '../grammar/predicate.ts';
 import { dutyPhrase } from '../model/duty-phrase.ts';
 import type { DocumentModel, Party, Place } from '../model/index.ts';
 import { headingParty } from '../model/about.ts';
@@ -163,14 +164,7 @@ export function bindingOf(verb: string | null, model: DocumentModel): Binding {
   if (words.frames !== null) return frameBinding(verb, words.frames);
   const lower = verb.toLowerCase();
   if (words.modals.includes(lower.replace(/ do$/u, ''))) {
-    return {
-      verb: null,
-      modal: lower
-        .replace(/ do$/u, '')
-        .replace(/^have to/u, 'has to')
-        .replace(/^need to/u, 'needs to'),
-      prefix: null,
-    };
+    return { verb: null, modal: modalThird(lower.replace(/ do$/u, '')), prefix: null };
   }
   const [first = '', ...rest] = lower.split(' ');
   if (first === 'is' || first === 'are' || first === 'do' || first === 'does')

@@ -62,6 +62,8 @@ export const english: Words = {
      balancer resolver listener scheduler docker kernel authorizer authoriser`,
   ),
   roleNouns: englishRoles,
+  machineRoles: words('host agent broker client carrier guard producer publisher navigator conductor mate board'),
+  versus: words('vs vs. versus v. v'),
   dutyModifiers: words(
     'security key main core primary typical legal general specific own daily compliance basic other additional statutory',
   ),
@@ -78,7 +80,10 @@ export const english: Words = {
     `manages | manage | handles | handle | does | do | owns | own | controls | control | secures | secure | provides | provide
      is responsible for | are responsible for | must | must do | should | should do | has to | have to | maintains | maintain
      performs | perform | ensures | decides | takes care of | take care of | operates | looks after | pays | pays for | covers
-     is accountable for | needs to | managed | owned | controlled`,
+     is accountable for | are accountable for | needs to | need to | is to | are to | shall | will | ought to | is obliged to
+     are obliged to | is obligated to | are obligated to | is required to | are required to | is expected to | are expected to
+     is in charge of | are in charge of | is liable for | are liable for | is tasked with | are tasked with | look after
+     takes responsibility for | take responsibility for | managed | owned | controlled`,
   ),
   weakColumnVerbs: words('control controls cover covers provide provides do'),
   dutyLeads: phrases(
@@ -95,7 +100,7 @@ export const english: Words = {
   ),
   responsible: phrases(
     `responsible for | accountable for | in charge of | liable for | answerable for | tasked with | charged with
-     entrusted with | obliged to | obligated to | required to | expected to`,
+     entrusted with`,
   ),
   takesOn: phrases(
     `takes responsibility for | take responsibility for | assumes responsibility for | assume responsibility for
@@ -111,7 +116,9 @@ export const english: Words = {
      the party that | the party which | the role that | the team that | the side that`,
   ),
   modals: phrases(
-    'must | should | shall | will | has to | have to | needs to | need to | ought to | is to | are to | is obliged to | are obliged to',
+    `must | should | shall | will | has to | have to | needs to | need to | ought to | is to | are to | is obliged to | are obliged to
+     is obligated to | are obligated to | is required to | are required to | is expected to | are expected to | is supposed to
+     are supposed to | is bound to | are bound to`,
   ),
   firmModals: phrases(
     'must | shall | has to | have to | is obliged | are obliged | is required | are required',

@@ -60,6 +60,10 @@ export interface Words {
   agentEndings: readonly string[];
   /** Nouns that name a person or an office by themselves: "nurse", "landlord". */
   roleNouns: readonly string[];
+  /** Of `roleNouns`, those that are as often machines or software: "host", "broker", "agent". */
+  machineRoles: readonly string[];
+  /** Between two that a title compares: "vs". */
+  versus: readonly string[];
   /** Words with such an ending that are things or no nouns at all. */
   notAgents: readonly string[];
   /** What may precede a party in such a heading: "responsibilities of", "role of the", "managed by". */
