@@ -30,7 +30,11 @@ export interface WhoClaim {
 
 /** A claim that somebody is responsible for something. */
 export function whoClaim(model: DocumentModel, claim: WhoClaim): Draft {
-  const names = [...new Set(claim.parties.map((party) => party.name))];
+  const [only] = claim.parties;
+  const names =
+    claim.parties.length === 1 && only !== undefined
+      ? [only.name]
+      : [...new Set(claim.parties.map((party) => party.name))];
   return {
     recogniser: claim.recogniser,
     construct: claim.construct,
@@ -143,7 +147,8 @@ export function scopeLead(key: string, model: DocumentModel): string {
   if (words.frames !== null)
     return words.prompts.forScope.replace('{scope}', () => key.replace(/[:.]$/u, ''));
   const patterns = patternsOf(words);
-  const [first = '', second = ''] = key.toLowerCase().split(/[^\p{L}'’-]+/u);
+  const [, first = '', second = ''] =
+    /^([\p{L}'’-]*)(?:[^\p{L}'’-]+([\p{L}'’-]*))?/u.exec(key.toLowerCase()) ?? [];
   const base = patterns.toThird.has(first) ? first : patterns.toBase.get(first);
   const isPhrase = base !== undefined && second !== '' && !patterns.nounLike.has(base);
   const long = key.split(/\s+/u).length > 6 || /[?:.!]$/u.test(key);
