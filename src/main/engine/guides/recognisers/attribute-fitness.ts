@@ -105,9 +105,10 @@ function contrasts(
   const { columns, headings, grammar } = model.words;
   if (columns.opposites.includes(plain(header[0]))) return side;
   const title = `${place.section.title} ${model.title}`.toLowerCase();
-  if (headings.templates.some((word) => wordsOf(title).some((one) => one.lower === word)))
+  const titleWords = wordsOf(title);
+  if (titleWords.some(({ lower }) => headings.templates.includes(lower)))
     return 'a template: its values are made up';
-  const stems = new Set(wordsOf(title).map((word) => grammar.stem(grammar.singular(word.lower))));
+  const stems = new Set(titleWords.map((word) => grammar.stem(grammar.singular(word.lower))));
   const named = header.filter((cell) => {
     const words = wordsOf(plain(cell));
     return words.length > 0 && words.every((word) => stems.has(grammar.stem(grammar.singular(word.lower))));
