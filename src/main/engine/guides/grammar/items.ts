@@ -211,13 +211,21 @@ export function areActions(items: readonly string[], words: Words): boolean {
   let verbs = 0;
   let certain = 0;
   for (const item of items) {
-    const [first = '', next = ''] = (item.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []).slice(0, 2);
+    const [first, next] = firstTwo(item);
     const base = patterns.toThird.has(first) ? first : patterns.toBase.get(first);
     if (base === undefined || next === '' || /^(?:of|and|or|for)$/u.test(next)) continue;
     verbs++;
     if (!patterns.nounLike.has(base) || words.strictDeterminers.includes(next)) certain++;
   }
   return items.length > 1 && certain > 0 && verbs >= 0.7 * items.length;
+}
+
+/** The first two words of an item, in lower case, empty where there are fewer. */
+function firstTwo(item: string): [string, string] {
+  const word = /[\p{L}'’-]+/gu;
+  const first = word.exec(item)?.[0] ?? '';
+  const next = first === '' ? '' : (word.exec(item)?.[0] ?? '');
+  return [first.toLowerCase(), next.toLowerCase()];
 }
 
 function nounPredicate(binding: Binding, phrase: string, words: Words): string {

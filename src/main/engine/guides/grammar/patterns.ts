@@ -1,5 +1,7 @@
 import { anyOf } from '../model/text.ts';
+import { WordFilter } from '../model/word-filter.ts';
 import type { Words } from '../words/index.ts';
+import { FirstWords } from './first-words.ts';
 
 /** Patterns and look-ups made from a language's words, once per language. All patterns are linear: no nested repeats. */
 export interface Patterns {
@@ -12,7 +14,11 @@ export interface Patterns {
   share: RegExp;
   negated: RegExp;
   adverbs: RegExp;
+  adverbStarts: FirstWords;
+  /** First words of what `responsible`, `identity`, `takesOn`, `share` and `modal` match. */
+  dutyStarts: FirstWords;
   exclusive: RegExp;
+  exclusiveSigns: WordFilter;
   /** "solely the responsibility of the", "only the": before the party that it singles out. */
   exclusiveEnd: RegExp;
   /** "task", behind "the tenant's". */
@@ -32,6 +38,8 @@ export interface Patterns {
   /** ", but": what follows says something else. */
   turn: RegExp;
   emptyLead: RegExp;
+  /** Units of the longest text of one line that `emptyLead` matches. */
+  longestEmptyLead: number;
   andStart: RegExp;
   /** "and" between two things, and behind a comma at the end. */
   and: RegExp;
@@ -55,6 +63,8 @@ export interface Patterns {
   firmModal: RegExp;
   /** "everything", "from the roof", "down to", "the cellar". */
   boundary: RegExp;
+  /** Without one of them `boundary` matches nothing. */
+  boundarySigns: readonly string[];
   /** "entire stack", "rest of the building": such words need an article. */
   wholeStart: RegExp;
   /** base form → third person, and third person → base form. */
@@ -107,7 +117,18 @@ function make(words: Words): Patterns {
       'iu',
     ),
     adverbs: new RegExp(`^(?:\\s*${adverb}){1,3}`, 'iu'),
+    adverbStarts: new FirstWords(words.adverbs),
+    dutyStarts: new FirstWords([
+      ...words.adverbs,
+      ...words.be,
+      ...words.takesOn,
+      ...words.modals,
+      ...words.share,
+      'is',
+      'are',
+    ]),
     exclusive: new RegExp(`(?:^|\\s)${anyOf(words.exclusive)}(?=\\s|$)`, 'iu'),
+    exclusiveSigns: new WordFilter(words.exclusive),
     exclusiveEnd: new RegExp(
       `(?:^|[^\\p{L}])${anyOf(words.exclusive)}\\s+(?:${anyOf([...words.by, ...words.ownerPrepositions])}\\s+)?(?:${article}?${duty}\\s+of\\s+)?${article}?$`,
       'iu',
@@ -131,6 +152,7 @@ function make(words: Words): Patterns {
     turn: new RegExp(`,\\s+${anyOf(words.contrasts)}\\s`, 'iu'),
     pointerStart: new RegExp(`^(?:${words.pointers.join('|')})(?![\\p{L}])`, 'iu'),
     emptyLead: new RegExp(`^${anyOf(words.emptyLeads)}$`, 'iu'),
+    longestEmptyLead: Math.max(0, ...words.emptyLeads.map((phrase) => phrase.length)),
     andStart: new RegExp(`^(?:${words.and.filter((and) => /\p{L}/u.test(and)).join('|')}|or)\\s+`, 'iu'),
     and: new RegExp(`\\s+(?:${words.and.filter((and) => /\p{L}/u.test(and)).join('|')})\\s+`, 'iu'),
     andEnd: new RegExp(`,\\s*${anyOf(words.and)}$`, 'iu'),
@@ -153,6 +175,7 @@ function make(words: Words): Patterns {
       `^(.*?)\\s*(?<![\\p{L}])(${anyOf(words.boundary.from)}\\s+.+?)\\s+(${anyOf(words.boundary.to)})\\s+(.+)$`,
       'iu',
     ),
+    boundarySigns: words.boundary.from.map((phrase) => (phrase.split(' ')[0] as string).toLowerCase()),
     wholeStart: new RegExp(`^${anyOf(words.wholes)}\\s`, 'iu'),
     toThird,
     toBase: new Map([...toThird].map(([base, third]) => [third, base])),

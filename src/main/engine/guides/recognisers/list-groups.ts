@@ -4,6 +4,7 @@ import { headingParty } from '../model/about.ts';
 import { oneLine } from '../model/text.ts';
 import type { Item } from '../types.ts';
 import type { ListBinding } from './list-binding.ts';
+import { oncePerPart } from './once-per-part.ts';
 
 export interface ItemGroup {
   items: readonly Item[];
@@ -15,7 +16,9 @@ export interface ItemGroup {
  * A flat list in which some items are headings of those that follow: an outline that lost its nesting. An item is a
  * heading where it names a party's part, or where, after such a heading, it has no label while the items around it have.
  */
-export function groupsOf(items: readonly Item[], model: DocumentModel): ItemGroup[] {
+export const groupsOf = oncePerPart(readGroups);
+
+function readGroups(items: readonly Item[], model: DocumentModel): readonly ItemGroup[] {
   const headings = items.map((item) => headingOf(item, model));
   if (!headings.some((heading, index) => heading !== null && index < items.length - 1))
     return [{ items, binding: null }];

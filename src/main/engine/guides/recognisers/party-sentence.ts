@@ -4,7 +4,8 @@ import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
 import { oneLine, upperFirst, withoutClosing } from '../model/text.ts';
 import type { Text } from '../types.ts';
-import { leadBefore, leadOf } from './list-binding.ts';
+import { leadOf, leadReading } from './list-binding.ts';
+import { oncePerPart } from './once-per-part.ts';
 import { statementsOf, type Statement } from './statements.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
 import { clauseProblem, clauseSubject, headingsOf, scopeLead, whoClaim } from './who.ts';
@@ -40,12 +41,14 @@ export function readsSentences(place: Place, model: DocumentModel, items: boolea
 }
 
 /** The case in which the statements of a list hold: "If you launch …" before it, or the heading of a worked example. */
-export function scenarioOf(
+export const scenarioOf = oncePerPart(readScenario);
+
+function readScenario(
   place: Place,
   model: DocumentModel,
 ): { scope: string; lead: string; title: string } | null {
   const before = leadOf(place);
-  const reading = before === null ? null : leadBefore(before.text, before.previous, model);
+  const reading = leadReading(place, model);
   if (reading?.kind === 'scenario')
     return { scope: reading.text, lead: reading.text, title: before?.text ?? '' };
   const own = caseOf(place, model);
@@ -121,7 +124,7 @@ function sentences(
 /** Clauses of a sentence that is neither a question nor too long to be one. */
 export function usable(text: string, model: DocumentModel, free = false): readonly Clause[] {
   const plain = oneLine(text);
-  if (/\?["”’)]?\s*$/u.test(plain) || plain.length > 600) return [];
+  if (plain.length > 600 || (plain.includes('?') && /\?["”’)]?\s*$/u.test(plain))) return [];
   return clausesOf(plain, model.parties, model.words, free);
 }
 
@@ -173,9 +176,12 @@ function setsScene(clause: Clause, { text }: Statement, { words }: DocumentModel
 /** "X runs everything from A down to B": how far its part reaches. */
 function boundaryOf(clause: Clause, statement: Statement, place: Place, model: DocumentModel): Draft | null {
   const [party] = clause.parties;
-  const match = patternsOf(model.words).boundary.exec(clause.object);
-  if (party === undefined || match === null || clause.negated || clauseProblem(clause, model) !== null)
-    return null;
+  const { boundary, boundarySigns } = patternsOf(model.words);
+  if (party === undefined || clause.negated) return null;
+  const lower = clause.object.toLowerCase();
+  if (!boundarySigns.some((sign) => lower.includes(sign))) return null;
+  const match = boundary.exec(clause.object);
+  if (match === null || clauseProblem(clause, model) !== null) return null;
   const [, , from = '', to = '', rest = ''] = match;
   const text = oneLine(statement.text);
   const at = text.indexOf(from, clause.from);
