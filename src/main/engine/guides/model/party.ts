@@ -116,6 +116,11 @@ export class Parties {
     return found;
   }
 
+  /** False where neither a text nor any sentence cut out of it can name a party: cheaper than `mentions`, and not exact. */
+  mayMention(text: string): boolean {
+    return this.#firsts.mayHold(text);
+  }
+
   #mentionsIn(text: string): Mention[] {
     const tokens = wordsOf(text);
     const found: Mention[] = [];

@@ -53,6 +53,10 @@ interface Leaf {
 
 function inList(list: List, place: Place, model: DocumentModel): Proposal[] {
   if (unfit.includes(model.about[place.section.index]?.subject ?? 'plain')) return [];
+  // Where fewer than half of the items have a label there are no leaves, whatever the list is about.
+  let labelled = 0;
+  for (const item of list.items) if (labelOf(item.text) !== null) labelled++;
+  if (labelled * 2 < list.items.length || labelled < 2) return [];
   const lead = leadOf(place);
   const sorts = namesSorts(lead?.text ?? '', model) || namesSorts(place.section.title, model);
   if (list.ordered && !sorts) return [];

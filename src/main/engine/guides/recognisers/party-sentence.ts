@@ -3,7 +3,7 @@ import { withoutCount } from '../grammar/labels.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
 import { oneLine, upperFirst, withoutClosing } from '../model/text.ts';
-import type { Text } from '../types.ts';
+import type { Item, Paragraph, Text } from '../types.ts';
 import { leadOf, leadReading } from './list-binding.ts';
 import { oncePerPart } from './once-per-part.ts';
 import { statementsOf, type Statement } from './statements.ts';
@@ -19,18 +19,28 @@ export const partySentence: Recogniser = {
     const proposals: Proposal[] = [];
     visit(model.sections, {
       paragraph: (block, place) => {
-        if (readsSentences(place, model, false))
+        if (readsSentences(place, model, false) && mayHoldClauses(block, model))
           proposals.push(...sentences(block.sentences, place, caseOf(place, model), model));
       },
       list: (list, place) => {
         if (!readsSentences(place, model, true)) return;
-        const scenario = scenarioOf(place, model);
-        for (const item of list.items) proposals.push(...sentences(item.sentences, place, scenario, model));
+        for (const item of list.items) {
+          if (mayHoldClauses(item, model))
+            proposals.push(...sentences(item.sentences, place, scenarioOf(place, model), model));
+        }
       },
     });
     yield* proposals;
   },
 };
+
+/**
+ * False where none of the sentences of a paragraph or an item can have a clause: without the name of a party there is none, but in
+ * languages described by frames, whose clauses may have no subject.
+ */
+export const mayHoldClauses = oncePerPart(
+  ({ text }: Paragraph | Item, { parties, words }) => words.frames !== null || parties.mayMention(text.text),
+);
 
 const silent = new Set(['objectives', 'links', 'host', 'mistakes', 'practices', 'answers']);
 
