@@ -6,7 +6,7 @@ import { draftOf, lackOf, wordsFrom } from '../../components/card-words.ts';
 import type { Words } from '../../components/card-words.ts';
 import { CardFace } from '../../components/CardFace.tsx';
 import { CardFields } from '../../components/CardFields.tsx';
-import { CardText } from '../../components/CardText.tsx';
+import { CardLines } from '../../components/CardLines.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Key } from '../../components/Key.tsx';
 import { useCommands } from '../../frame/commands.ts';
@@ -53,22 +53,11 @@ export function CardCells(props: Props): JSX.Element {
         <span className="unseen">{t(`standing.${standing}`)}</span>
       </div>
       <div role="gridcell" className={standing === 'left' ? 'finding-words finding-left' : 'finding-words'}>
-        {words.scope !== '' && (
-          <p className="finding-scope">
-            <CardText block text={words.scope} lang={language} />
-          </p>
-        )}
-        <p className="finding-prompt">
-          <CardText block text={words.prompt} lang={language} />
-        </p>
-        <p className="finding-answer">
-          <CardText block text={words.answer.join(' · ')} lang={language} />
-        </p>
-        <p className="finding-where">
+        <CardLines words={words} lang={language}>
           <Where locators={card.sources} several={preview.compilation.documents.length > 1} />
           {edit !== null && <span> · {t('preview.edited')}</span>}
           {standing === 'known' && <span> · {t('standing.known')}</span>}
-        </p>
+        </CardLines>
       </div>
       <div role="gridcell" className="finding-actions">
         {standing !== 'known' && (

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { JSX, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Coverage } from '../../../shared/contract/index.ts';
-import { CardText } from '../../components/CardText.tsx';
+import { CardLines } from '../../components/CardLines.tsx';
 import { indexUnder } from '../import/index-under.ts';
 import { Where } from '../import/Where.tsx';
 
@@ -96,25 +96,14 @@ export function DocumentCards({ cards, language, facts, onSelect }: Props): JSX.
               className="document-card"
               style={{ transform: `translateY(${String(item.start)}px)` }}
             >
-              {card.scope !== '' && (
-                <p className="finding-scope">
-                  <CardText block text={card.scope} lang={language} />
-                </p>
-              )}
-              <p className="finding-prompt">
-                <CardText block text={card.prompt} lang={language} />
-              </p>
-              <p className="finding-answer">
-                <CardText block text={card.answer.join(' · ')} lang={language} />
-              </p>
-              <p className="finding-where">
+              <CardLines words={card} lang={language}>
                 <Where
                   locators={[{ document: '', from: card.from, to: card.to, start: 0, end: 0 }]}
                   several={false}
                 />
                 {' · '}
                 <bdi>{card.deck}</bdi>
-              </p>
+              </CardLines>
             </div>
           );
         })}
