@@ -29,3 +29,8 @@ export function CardLines({ words: { scope, prompt, answer }, lang, children }: 
     </>
   );
 }
+
+/** How high a listed card is in px where none of its lines wraps. */
+export function cardHeight({ scope }: { readonly scope: string }): number {
+  return scope === '' ? 77 : 95;
+}
