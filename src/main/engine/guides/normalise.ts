@@ -39,7 +39,7 @@ function reduce(text: string, model: DocumentModel, ordered: boolean): string {
 }
 
 /** "Identity and Access Management (IAM)" and "IAM" become one. */
-function expand(text: string, model: DocumentModel): string {
+export function expand(text: string, model: DocumentModel): string {
   if (model.abbreviations.size === 0) return text;
   return text.replace(/\b\p{Lu}[\p{L}\p{N}&-]{1,7}\b/gu, (word, at: number) => {
     const long = model.abbreviations.get(word);
