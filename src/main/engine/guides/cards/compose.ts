@@ -142,8 +142,7 @@ function whoCard(ask: Extract<Ask, { kind: 'who' }>, made: MadeFact): Composed[]
     withoutParties(ask.predicate, parties, model) ??
     (parties.length > 1 ? blanked(ask.predicate, parties, model) : null);
   // Where "You" is one of the answers, "If you …" before the question would hint at it, in all of them alike.
-  const addressed = (): boolean =>
-    model.parties.all.some((party) => party.name === model.words.learner.name);
+  const addressed = (): boolean => model.parties.all.some((party) => party.name === model.words.learner.name);
   const asked = ask.lead === null || !addressed() ? ask.lead : impersonal(ask.lead, model);
   const lead = asked === null ? null : withoutParties(asked, parties, model, false);
   if (predicate === null || (ask.lead !== null && lead === null)) return [];
