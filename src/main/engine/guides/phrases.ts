@@ -1,7 +1,7 @@
 import { patternsOf } from './grammar/patterns.ts';
 import type { DocumentModel } from './model/index.ts';
-import { lowerOf, nextOf, runEnd } from './model/letters.ts';
-import { inWord, plainQuotes } from './model/text.ts';
+import { inWord, lowerOf, nextOf, runEnd } from './model/letters.ts';
+import { plainQuotes } from './model/text.ts';
 import { expand } from './normalise.ts';
 import type { Words } from './words/index.ts';
 
@@ -66,8 +66,10 @@ function wordOf(lower: string, vocabulary: Vocabulary): PhraseWord {
   return made;
 }
 
-/** The words of a text, cut as `wordsOf` cuts them. */
-export function phraseOf(text: string, words: Words): PhraseWord[] {
+/** The words of a text with plain quotes, cut as `wordsOf` cuts them. */
+export function phraseOf(written: string, words: Words): PhraseWord[] {
+  // Of all quotes only this one is a letter too; the others part words whether they are made plain or not.
+  const text = written.includes('ʼ') ? plainQuotes(written) : written;
   const vocabulary = vocabularyOf(words);
   const found: PhraseWord[] = [];
   for (let at = nextOf(text, 0, inWord); at < text.length;) {

@@ -1,7 +1,7 @@
 import type { DocumentModel, Party } from '../model/index.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { isBareAdjective } from '../grammar/split.ts';
-import { oneLine, plainQuotes, wordsOf } from '../model/text.ts';
+import { oneLine, wordsOf } from '../model/text.ts';
 import { phraseOf, type PhraseWord } from '../phrases.ts';
 import { isUnspacedScript } from '../readers/characters.ts';
 import type { Words } from '../words/index.ts';
@@ -31,7 +31,7 @@ function wordsIn(text: string, model: DocumentModel): readonly PhraseWord[] {
   if (known === undefined) lately.set(model, (known = new Map()));
   let words = known.get(text);
   if (words === undefined) {
-    words = phraseOf(plainQuotes(text), model.words);
+    words = phraseOf(text, model.words);
     if (known.size >= mostKept) known.clear();
     known.set(text, words);
   }
@@ -53,11 +53,14 @@ export function masked(text: string, term: string, model: DocumentModel): string
   if (isUnspacedScript(term.charCodeAt(0)) && text.includes(term)) return null;
   const stems = new Set<string>();
   for (const word of wordsIn(term, model)) if (!word.empty) stems.add(word.stem);
-  if (!phraseOf(text, model.words).some((word) => stems.has(word.stem))) return oneLine(text);
+  // Most meanings do not hold their term: only for the others it matters where words stand.
+  if (!text.includes('ʼ') && !phraseOf(text, model.words).some((word) => stems.has(word.stem)))
+    return oneLine(text);
   const { stem } = model.words.grammar;
   const { functionWords } = patternsOf(model.words);
   const words = wordsOf(text);
   const hits = words.filter((word) => stems.has(stem(word.lower)));
+  if (hits.length === 0) return oneLine(text);
   const first = /^.*?[.!?](?=\s)/su.exec(text)?.[0].length ?? text.length;
   for (const end of new Set([text.length, first])) {
     const content = words.filter((word) => word.end <= end && !functionWords.has(word.lower)).length;
