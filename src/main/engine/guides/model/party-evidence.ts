@@ -10,6 +10,7 @@ import { isExample, isTitle, speaksOfRoles, roleSections, titledSections } from 
 import { sentenceReader, type ReadSentence } from './sentence-evidence.ts';
 import { hasAgentEnding } from './somebody.ts';
 import { isMarkCell, raciOf } from './marks.ts';
+import { keptPerText } from './readings.ts';
 import { oneLine, plainQuotes, withoutClosing } from './text.ts';
 
 export type EvidenceKind =
@@ -48,46 +49,51 @@ export class Evidence {
   }
 
   add(name: string, kind: EvidenceKind, span: Span, section: number, frame?: string): void {
-    const words = this.#words;
-    const parts = oneLine(name).split(' ');
-    const leading = [...words.determiners, ...words.learner.possessives];
-    while (
-      parts.length > 1 &&
-      (leading.includes((parts[0] as string).toLowerCase()) || /^[\d.]+$/u.test(parts[0] as string))
-    )
-      parts.shift();
-    // "No clinician" is nobody.
-    if (
-      words.negations.includes((parts[0] as string).toLowerCase()) ||
-      words.no.includes((parts[0] as string).toLowerCase())
-    )
-      return;
-    const form = parts.join(' ').replace(/(?:['’]s|['’])$/u, '');
-    if (form === '' || parts.length > 5 || !/\p{L}/u.test(form)) return;
-    const lower = form.toLowerCase();
-    // "clarifies who applies" is no name.
-    if (parts.some((part) => words.clauseWords.includes(part.toLowerCase()))) return;
-    const learner = [...words.learner.subjects, ...words.learner.possessives].includes(lower);
-    if (!learner && parts.some((part) => words.notParties.includes(part.toLowerCase()) && parts.length === 1))
-      return;
-    const key = partyKey(form, words);
-    if (key === '') return;
-    const known = this.candidates.get(key) ?? {
-      key,
-      forms: new Map<string, number>(),
-      kinds: new Set<EvidenceKind>(),
-      frames: new Set<string>(),
-      evidence: [],
-      sections: new Set<number>(),
-    };
+    const named = nameIn(name, this.#words);
+    if (named === null) return;
+    const { form, key } = named;
+    let known = this.candidates.get(key);
+    if (known === undefined) {
+      known = {
+        key,
+        forms: new Map<string, number>(),
+        kinds: new Set<EvidenceKind>(),
+        frames: new Set<string>(),
+        evidence: [],
+        sections: new Set<number>(),
+      };
+      this.candidates.set(key, known);
+    }
     known.forms.set(form, (known.forms.get(form) ?? 0) + 1);
     known.kinds.add(kind);
     if (frame !== undefined) known.frames.add(frame);
     if (known.evidence.length < 20) known.evidence.push(span);
     known.sections.add(section);
-    this.candidates.set(key, known);
   }
 }
+
+/** A name without articles and numbers before it, and its key; null for what cannot be one. */
+const nameIn = keptPerText((name, words: Words): { form: string; key: string } | null => {
+  const parts = oneLine(name).split(' ');
+  const leading = [...words.determiners, ...words.learner.possessives];
+  while (
+    parts.length > 1 &&
+    (leading.includes((parts[0] as string).toLowerCase()) || /^[\d.]+$/u.test(parts[0] as string))
+  )
+    parts.shift();
+  const first = (parts[0] as string).toLowerCase();
+  // "No clinician" is nobody.
+  if (words.negations.includes(first) || words.no.includes(first)) return null;
+  const form = parts.join(' ').replace(/(?:['’]s|['’])$/u, '');
+  if (form === '' || parts.length > 5 || !/\p{L}/u.test(form)) return null;
+  // "clarifies who applies" is no name.
+  if (parts.some((part) => words.clauseWords.includes(part.toLowerCase()))) return null;
+  const lower = form.toLowerCase();
+  const learner = [...words.learner.subjects, ...words.learner.possessives].includes(lower);
+  if (!learner && parts.length === 1 && words.notParties.includes(first)) return null;
+  const key = partyKey(form, words);
+  return key === '' ? null : { form, key };
+});
 
 export function gatherEvidence(sections: readonly Section[], words: Words, casing: Casing): Evidence {
   const evidence = new Evidence(words);
