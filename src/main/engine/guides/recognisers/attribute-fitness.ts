@@ -77,15 +77,16 @@ function namesParties(grid: Grid, header: readonly Cell[], model: DocumentModel)
           .split(/[^\p{L}]+/u)
           .some((word) => dutyNouns.includes(word) && !model.words.weakDutyNouns.includes(word)),
     ) ||
-    grid.rows.some((row) =>
-      row.cells.some((cell) => {
-        const text = oneLine(cell?.text.text ?? '');
-        return (
-          text !== '' &&
-          (parties.named(text, model.words) !== null || clausesOf(text, parties, model.words).length > 0)
-        );
-      }),
-    )
+    (parties.all.length > 0 &&
+      grid.rows.some((row) =>
+        row.cells.some((cell) => {
+          const text = oneLine(cell?.text.text ?? '');
+          return (
+            text !== '' &&
+            (parties.named(text, model.words) !== null || clausesOf(text, parties, model.words).length > 0)
+          );
+        }),
+      ))
   );
 }
 
