@@ -114,6 +114,11 @@ function sidesOf(statements: readonly Statement[], model: DocumentModel, labelle
   );
 }
 
+/** False for most sentences: those that name nobody, or one party once, set no side against another. */
+function namesTwo(text: string, model: DocumentModel): boolean {
+  return model.parties.mentions(oneLine(text)).length > 1;
+}
+
 function partiesOf(sides: readonly Side[]): Set<Party> {
   return new Set(sides.map((side) => side.party));
 }
@@ -210,6 +215,7 @@ function labelledClaims(
 
 /** Both sides in one sentence: who does what, and the second side with the first one given. */
 function unlabelled(current: Statement, place: Place, model: DocumentModel): Proposal[] {
+  if (!namesTwo(current.text, model)) return [];
   const sides = sidesOf([current], model);
   if (partiesOf(sides).size < 2) return [];
   const scenario = scenarioOf(place, model);
