@@ -153,13 +153,15 @@ export class ActingEvidence {
     for (const { cell, text } of roles) this.#evidence.add(text, 'column', cell.span, section);
   }
 
-  /** Who stands at the beginning of a clause, with a verb of duty or a modal behind. */
+  /** Who stands at the beginning of a clause, with a verb of duty or a modal behind. The clause is on one line. */
   #actor(clause: string): Actor | null {
     const words = this.#words;
     const { toBase, toThird } = patternsOf(words);
     const { modal: isModal } = this.#patterns;
     // "Rule: landlords must …": the label is none of the name.
-    const parts = oneLine(clause.replace(/^[^:]{1,60}:\s+/u, '')).split(' ');
+    const spoken = clause.includes(':') ? clause.replace(/^[^:]{1,60}:\s+/u, '') : clause;
+    // A conjunction, an article, three words of a name and two of a verb.
+    const parts = spoken.split(' ', 7);
     let at = 0;
     const lower = (index: number): string => (parts[index] ?? '').toLowerCase();
     if (words.conjunctions.includes(lower(0)) || words.and.includes(lower(0))) at++;

@@ -1,5 +1,6 @@
 import type { Block, Cell, Item, Span, Table } from '../types.ts';
 import type { Words } from '../words/index.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import { ActingEvidence } from './acting-evidence.ts';
 import type { Casing } from './casing.ts';
 import { dutyPhrase } from './duty-phrase.ts';
@@ -328,13 +329,15 @@ export function isPartyHeader(cell: Cell, words: Words): boolean {
   return words.columns.party.includes(plainQuotes(oneLine(cell.text.text)).toLowerCase());
 }
 
+const jointsOf = oncePerLanguage((words) => {
+  const joints = [...words.and, ...words.or].filter((joint) => /^\p{L}+$/u.test(joint)).join('|');
+  return new RegExp(`\\s*[,;/+&]\\s*|\\s+(?:${joints})\\s+`, 'u');
+});
+
 /** The names in a party cell: "AWS", "Customer and AWS", "Nurse / physician"; none where it says "both" or is a sentence. */
 export function partyNames(text: string, words: Words): string[] {
   const plain = withoutClosing(oneLine(text)).replace(/\s*\([^()]*\)/gu, '');
   if (words.shared.includes(plain.toLowerCase()) || words.nothing.includes(plain.toLowerCase())) return [];
-  const joints = [...words.and, ...words.or].filter((joint) => /^\p{L}+$/u.test(joint)).join('|');
-  const names = plain
-    .split(new RegExp(`\\s*[,;/+&]\\s*|\\s+(?:${joints})\\s+`, 'u'))
-    .filter((name) => name !== '');
+  const names = plain.split(jointsOf(words)).filter((name) => name !== '');
   return names.every((name) => name.split(' ').length <= 4 && !/[.!?]/u.test(name.slice(0, -1))) ? names : [];
 }

@@ -139,7 +139,10 @@ export class Parties {
     const beginning = this.#byFirst.get(first.lower);
     if (beginning === undefined) return null;
     // "Non-merchant sellers" are somebody else.
-    if (text.charCodeAt(first.start - 1) === hyphen && /\p{L}-$/u.test(text.slice(Math.max(0, first.start - 2), first.start)))
+    if (
+      text.charCodeAt(first.start - 1) === hyphen &&
+      /\p{L}-$/u.test(text.slice(Math.max(0, first.start - 2), first.start))
+    )
       return null;
     for (const length of beginning.lengths) {
       const last = tokens[at + length - 1];

@@ -118,10 +118,7 @@ export function titledSections(sections: readonly Section[], evidence: Evidence,
 
 const actingVerbs = oncePerLanguage(
   (words): ReadonlySet<string> =>
-    new Set([
-      ...words.dutyVerbs.flatMap((verb) => [verb, words.grammar.thirdPerson(verb)]),
-      ...words.modals,
-    ]),
+    new Set([...words.dutyVerbs.flatMap((verb) => [verb, words.grammar.thirdPerson(verb)]), ...words.modals]),
 );
 
 /** The word behind a name that a sentence begins with, in lower case; empty where it begins with something else. */

@@ -27,8 +27,7 @@ export class WordFilter {
     const reading = readingWithSums(text);
     if (reading.from === -2) return true;
     const sums = wordSums();
-    for (let at = reading.from; at < reading.to; at++)
-      if (this.#sums[sums[at] as number] === 1) return true;
+    for (let at = reading.from; at < reading.to; at++) if (this.#sums[sums[at] as number] === 1) return true;
     return this.#signs.length > 0 && this.#signs.some((sign) => text.includes(sign));
   }
 }
