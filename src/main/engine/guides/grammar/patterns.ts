@@ -35,6 +35,7 @@ export interface Patterns {
   /** "The kit includes": the whole, and the verb. */
   contains: RegExp;
   pointerStart: RegExp;
+  pointerStarts: FirstWords;
   /** ", but": what follows says something else. */
   turn: RegExp;
   emptyLead: RegExp;
@@ -57,6 +58,7 @@ export interface Patterns {
   reminder: RegExp;
   /** "a breach can cost": what stands before the modal. */
   ownModal: RegExp;
+  ownModalSigns: WordFilter;
   /** "Primary responsibility for", as an item. */
   dutyFor: RegExp;
   /** "must" at the beginning of an item. */
@@ -149,6 +151,7 @@ function make(words: Words): Patterns {
       `^(.{3,80}?)\\s+(${anyOf([...words.containing.one, ...words.containing.many])})$`,
       'iu',
     ),
+    pointerStarts: new FirstWords(words.pointers),
     turn: new RegExp(`,\\s+${anyOf(words.contrasts)}\\s`, 'iu'),
     pointerStart: new RegExp(`^(?:${words.pointers.join('|')})(?![\\p{L}])`, 'iu'),
     emptyLead: new RegExp(`^${anyOf(words.emptyLeads)}$`, 'iu'),
@@ -169,6 +172,7 @@ function make(words: Words): Patterns {
     clauseWord: new RegExp(`^(?:${words.clauseWords.join('|')})(?![\\p{L}])`, 'iu'),
     reminder: new RegExp(`^${anyOf(words.reminders)}(?![\\p{L}])`, 'iu'),
     ownModal: new RegExp(`^(.+?)\\s${anyOf(words.auxiliaries)}\\s\\p{L}`, 'iu'),
+    ownModalSigns: new WordFilter(words.auxiliaries),
     dutyFor: new RegExp(`^(?:\\p{L}+\\s+)?${duty}\\s+${anyOf(words.ownerPrepositions)}\\s+(?=\\p{L})`, 'iu'),
     firmModal: new RegExp(`^${anyOf(words.firmModals)}\\s+\\p{L}`, 'iu'),
     boundary: new RegExp(

@@ -99,15 +99,23 @@ function modalPredicate(
     joined ? rest.slice(rest.toLowerCase().indexOf(word.toLowerCase()) + word.length).trim() : behind,
   );
   const first = /^\p{L}+/u.exec(object)?.[0]?.toLowerCase() ?? '';
-  if (patterns.negated.test(` ${object.split(' ').slice(0, 2).join(' ')} `))
+  if (patterns.negated.test(` ${firstTwo(object)} `))
     return shaped('modal', verb, object, object, true);
-  const be = /^be\s+(?:\p{L}+ly\s+)?(responsible|accountable)\s+for\s+/iu.exec(object);
+  const be =
+    first === 'be' ? /^be\s+(?:\p{L}+ly\s+)?(responsible|accountable)\s+for\s+/iu.exec(object) : null;
   if (be !== null) {
     const real = object.slice(be[0].length);
     return shaped('responsible', `is ${(be[1] as string).toLowerCase()} for`, real, real);
   }
   if (first === 'be' || patterns.studyVerbs.has(first)) return null;
   return shaped('modal', verb, object, object);
+}
+
+/** Up to the second blank. */
+function firstTwo(text: string): string {
+  const first = text.indexOf(' ');
+  const second = first === -1 ? -1 : text.indexOf(' ', first + 1);
+  return second === -1 ? text : text.slice(0, second);
 }
 
 function modalThird(modal: string): string {

@@ -99,9 +99,7 @@ function sentences(
         ? clauses
         : usable(statement.sentence.text, model, scenario !== null);
     const shown = clauses.length > 0 ? statement : { ...statement, label: null };
-    const claims = whole
-      .map((clause) => claimOf(clause, shown, place, scenario, model))
-      .filter((claim) => claim !== null);
+    const claims = claimsOf(whole, shown, place, scenario, model);
     const sides = new Set(claims.map((claim) => claim.answer.join('+')));
     if (sides.size === 1) {
       const boundaries = whole.map((clause) => boundaryOf(clause, shown, place, model));
@@ -129,6 +127,22 @@ function sentences(
         : { party, responsible: final.kind === 'responsible' && !final.negated };
   }
   return proposals;
+}
+
+/** The claims of a sentence's clauses. */
+function claimsOf(
+  clauses: readonly Clause[],
+  statement: Statement,
+  place: Place,
+  scenario: Scenario,
+  model: DocumentModel,
+): Draft[] {
+  const claims: Draft[] = [];
+  for (const clause of clauses) {
+    const claim = claimOf(clause, statement, place, scenario, model);
+    if (claim !== null) claims.push(claim);
+  }
+  return claims;
 }
 
 /** Clauses of a sentence that is neither a question nor too long to be one. */

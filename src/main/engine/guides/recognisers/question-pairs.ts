@@ -182,6 +182,7 @@ const inlineAnswer = oncePerLanguage(({ labels }) => ({
 
 /** A question mark or full stop within the text, and behind it what may part a label from an answer. */
 function hasTwoParts(text: string): boolean {
+  if (!text.includes(':') && !text.includes('-') && !text.includes('–')) return false;
   let at = 8;
   while (at < text.length && text.charCodeAt(at) !== 63 && text.charCodeAt(at) !== 46) at++;
   for (at += 1; at < text.length; at++) {

@@ -99,16 +99,19 @@ function readProblem(clause: Clause, model: DocumentModel): string | null {
   if (clause.object === '') return clause.lead === null ? 'does not say for what' : null;
   if (clause.object.length < 5 && /^(?:for|of|to|in|on|with|by|at|from|that)$/iu.test(clause.object)) return 'leads to what follows';
   // "ensures that the hosts are patched" is no pointer, "does that" is one.
-  if (patterns.pointerStart.test(clause.object) && !/^that(?:\s+\S+){3,}/iu.test(clause.object))
+  const points = patterns.pointerStarts.mayOpen(clause.object) && patterns.pointerStart.test(clause.object);
+  if (points && !/^that(?:\s+\S+){3,}/iu.test(clause.object))
     return 'points to something said before';
   if (isVague(clause.object, model.words)) return 'does not say for what';
   if (clause.object.includes(',') && patterns.turn.test(clause.object)) return 'says more than one thing';
   const { words } = model;
   const verb = clause.verb.split(' ')[0] as string;
-  const object = clause.object.split(' ')[0]?.toLowerCase() ?? '';
-  if (words.givingVerbs.includes(verb) && words.learner.subjects.includes(object))
+  if (
+    words.givingVerbs.includes(verb) &&
+    words.learner.subjects.includes((clause.object.split(' ')[0] as string).toLowerCase())
+  )
     return 'praise rather than a duty';
-  if (clause.object.split(' ').length > 45) return 'too long for a question';
+  if (clause.object.length > 90 && clause.object.split(' ').length > 45) return 'too long for a question';
   return null;
 }
 
