@@ -72,6 +72,7 @@ const coverage: Coverage = {
       to: 3,
     },
   ],
+  objectives: [],
 };
 
 const place = (line: number) => ({ source: 's', version: 'v2', name: 'harbour.md', from: line, to: line });
@@ -176,6 +177,59 @@ describe('Sources', () => {
     await user.click(screen.getByRole('tab', { name: /^Left out/ }));
     await user.click(await screen.findByRole('button', { name: /See the picture/ }));
     await waitFor(() => expect(line('See the picture.')?.getAttribute('aria-selected')).toBe('true'));
+  });
+
+  test('names the objectives without cards, and opens each at its line', async () => {
+    const objective = (text: string, line: number, facts: string[], cards: number, waits = 0) => ({
+      text,
+      from: line,
+      to: line,
+      facts,
+      cards,
+      waits,
+    });
+    const objectives = [
+      objective('Describe the cranes', 2, ['cranes'], 1),
+      objective('Explain dredging', 5, ['dredging'], 0, 1),
+      objective('Explain tides', 4, [], 0),
+      objective('Explain pilots', 3, ['gone'], 0),
+    ];
+    const user = await show(
+      engine([], [], { 'source.coverage': () => ({ ...coverage, objectives }) }),
+      '/sources',
+    );
+    await user.click(await screen.findByRole('link', { name: 'Harbour' }));
+    await user.click(await screen.findByRole('tab', { name: 'Objectives 1 of 4' }));
+    const wordsOf = (title: string): (string | null)[] =>
+      within(screen.getByRole('region', { name: title }))
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent);
+    expect(wordsOf('Without cards')).toEqual([
+      'line 5Explain dredging1 to decide',
+      'line 4Explain tidesnothing in the document was found for it',
+      'line 3Explain pilotsits facts have no card in your collection',
+    ]);
+    expect(wordsOf('With cards')).toEqual(['line 2Describe the cranes1 card']);
+    await user.click(screen.getByRole('button', { name: /Explain tides/ }));
+    const lines = screen.getByRole('listbox', { name: 'Lines of the document' });
+    await waitFor(() =>
+      expect(
+        within(lines).getByText('See the picture.').closest('[role=option]')?.getAttribute('aria-selected'),
+      ).toBe('true'),
+    );
+    await user.click(screen.getByRole('button', { name: /Describe the cranes/ }));
+    await user.click(screen.getByRole('tab', { name: /^Cards/ }));
+    const cards = await screen.findByRole('listbox', { name: 'Cards of this document' });
+    expect(
+      within(cards).getByText('Who keeps cranes?').closest('[role=option]')?.getAttribute('aria-selected'),
+    ).toBe('true');
+  });
+
+  test('a document that states no objectives has no place for them', async () => {
+    const user = await show(engine([]), '/sources');
+    await user.click(await screen.findByRole('link', { name: 'Harbour' }));
+    await screen.findByRole('tab', { name: /^Cards/ });
+    expect(screen.queryByRole('tab', { name: /^Objectives/ })).toBeNull();
   });
 
   test('opens an earlier version', async () => {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppEvent } from '../../shared/contract/index.ts';
 import { queryKeys, useSettings } from '../api/queries.ts';
 import { useServices } from '../api/services.tsx';
-import { OpenImportProvider, useOpenImport } from '../screens/import/OpenImport.tsx';
+import { OpenImportProvider, useImportStep, useOpenImport } from '../screens/import/OpenImport.tsx';
 import { About } from './About.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { EngineBanner } from './EngineBanner.tsx';
@@ -36,14 +36,15 @@ function FrameInside(): JSX.Element {
   const { t } = useTranslation();
   const { api, commands } = useServices();
   const { pathname, search } = useLocation();
-  const { stage, read, readFiles, readAgain } = useOpenImport();
+  const { read, readFiles, readAgain } = useOpenImport();
+  const step = useImportStep();
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [engine, setEngine] = useState<EngineState>({ state: 'ready', message: '' });
   const main = useRef<HTMLElement>(null);
   const reviewing = pathname === '/review';
   /** A document beside what came of it needs the width. */
   const wide =
-    (pathname === '/import' && stage.step === 'preview') ||
+    (pathname === '/import' && step === 'preview') ||
     (pathname === '/sources' && 'source' in search && search.source !== undefined);
 
   useTheme();

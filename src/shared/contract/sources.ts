@@ -84,6 +84,20 @@ export type SourceRow = z.infer<typeof sourceRowSchema>;
 export const spanStateSchema = z.enum(['cards', 'waits', 'no-card', 'context', 'left-out']);
 export type SpanState = z.infer<typeof spanStateSchema>;
 
+/** Something that a document says is to be learned, with what there is for it. */
+export const coveredObjectiveSchema = z.strictObject({
+  text: z.string(),
+  /** Its lines in this version. */
+  from: z.int().min(1),
+  to: z.int().min(1),
+  /** Facts that lie in the sections it names; none where nothing covers it. */
+  facts: z.array(z.string()),
+  /** Cards of those facts, and those of them that wait for an answer. */
+  cards: z.int().min(0),
+  waits: z.int().min(0),
+});
+export type CoveredObjective = z.infer<typeof coveredObjectiveSchema>;
+
 export const coverageSchema = z.strictObject({
   source: idSchema,
   version: idSchema,
@@ -114,6 +128,8 @@ export const coverageSchema = z.strictObject({
       to: z.int().min(1),
     }),
   ),
+  /** In the order of the document; empty where it states none. */
+  objectives: z.array(coveredObjectiveSchema),
 });
 export type Coverage = z.infer<typeof coverageSchema>;
 

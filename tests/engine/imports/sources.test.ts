@@ -71,6 +71,33 @@ describe('the coverage of a document', () => {
     expect(await states()).toEqual(['left-out', 'cards', 'cards', 'waits', 'left-out']);
   });
 
+  it('says of each objective how many cards and open questions there are for it', async () => {
+    const taught = text(
+      'ship.txt',
+      ...lines,
+      'Learn to move: who:Steering, who:Rowing',
+      'Learn to keep house: who:Cleaning',
+      'Learn to swim:',
+    );
+    await app.commit(await app.preview(taught));
+    const [source] = await app.ask('source.list', {});
+    const input = { source: source?.id ?? '', version: null };
+    expect((await app.ask('source.coverage', input)).objectives).toEqual([
+      { text: 'to move', from: 6, to: 6, facts: ['who:Steering', 'who:Rowing'], cards: 2, waits: 0 },
+      { text: 'to keep house', from: 7, to: 7, facts: ['who:Cleaning'], cards: 0, waits: 1 },
+      { text: 'to swim', from: 8, to: 8, facts: [], cards: 0, waits: 0 },
+    ]);
+    const { preview } = await app.preview(taught);
+    await app.commit(await app.ask('import.decide', { preview, fact: 'who:Cleaning', answer: ['Crew'] }));
+    await app.restart();
+    const { objectives } = await app.ask('source.coverage', input);
+    expect(objectives.map(({ cards, waits }) => [cards, waits])).toEqual([
+      [2, 0],
+      [1, 0],
+      [0, 0],
+    ]);
+  });
+
   it('is given of an earlier version too, and refused in words where there is none', async () => {
     await app.commit(await app.preview(ship));
     await app.commit(await app.preview(text('ship.txt', ...lines, 'Cooking -> Crew')));

@@ -80,8 +80,9 @@ const besideRank = 85;
 
 export function rankOf(proposal: Proposal): number {
   if (proposal.beside === true) return besideRank;
-  const certain = proposal.claims.some((claim: Draft) => claim.certainty >= glossaryCertainty);
-  if (proposal.recogniser === 'glossary' && certain) return glossaryRank;
+  const isGlossary = proposal.recogniser === 'glossary';
+  if (isGlossary && proposal.claims.some((claim: Draft) => claim.certainty >= glossaryCertainty))
+    return glossaryRank;
   return ranks[proposal.recogniser] ?? 0;
 }
 
@@ -90,12 +91,13 @@ export function arbitrate(proposals: readonly Proposal[], model: DocumentModel):
   const order = proposals.map((proposal, index) => ({ proposal, index, rank: rankOf(proposal) }));
   order.sort((a, b) => b.rank - a.rank || b.proposal.weight - a.proposal.weight || a.index - b.index);
   const owner = new Map<number, Proposal>();
+  const claimed = new Map<Proposal, ReadonlySet<string>>();
   const won: { proposal: Proposal; index: number }[] = [];
   const lost: Verdicts['lost'] = [];
   for (const { proposal, index } of order) {
     const leaves = leavesOf(proposal, model);
-    const holder = leaves.map((leaf) => owner.get(leaf)).find((other) => other !== undefined);
-    if (holder !== undefined && !sharesLeaf(holder, proposal)) {
+    const holder = holderOf(leaves, owner);
+    if (holder !== undefined && !sharesLeaf(holder, proposal, claimed)) {
       lost.push({ proposal, to: holder });
       continue;
     }
@@ -106,14 +108,30 @@ export function arbitrate(proposals: readonly Proposal[], model: DocumentModel):
   return { won: won.map((entry) => entry.proposal), lost };
 }
 
+/** Who has the first of the leaves that are taken. */
+function holderOf(leaves: readonly number[], owner: ReadonlyMap<number, Proposal>): Proposal | undefined {
+  for (const leaf of leaves) {
+    const holder = owner.get(leaf);
+    if (holder !== undefined) return holder;
+  }
+  return undefined;
+}
+
 /** Key cells and labels belong to several proposals of one recogniser: their territories touch, their claims do not clash. */
-function sharesLeaf(holder: Proposal, proposal: Proposal): boolean {
+function sharesLeaf(
+  holder: Proposal,
+  proposal: Proposal,
+  claimed: Map<Proposal, ReadonlySet<string>>,
+): boolean {
   if (holder.recogniser !== proposal.recogniser) return false;
-  const starts = new Set(
-    holder.claims.flatMap((claim) => claim.spans.map((span) => `${span.start}:${span.end}`)),
-  );
+  let starts = claimed.get(holder);
+  if (starts === undefined) {
+    starts = new Set(holder.claims.flatMap((claim) => claim.spans.map((span) => `${span.start}:${span.end}`)));
+    claimed.set(holder, starts);
+  }
+  const taken = starts;
   return !proposal.claims.some((claim) =>
-    claim.spans.some((span) => starts.has(`${span.start}:${span.end}`)),
+    claim.spans.some((span) => taken.has(`${span.start}:${span.end}`)),
   );
 }
 

@@ -8,6 +8,7 @@ import { addQuestions } from './questions.ts';
 import { locate, makeFact, type MadeFact } from './facts.ts';
 import { ledgerOf } from './ledger.ts';
 import { buildModel, type DocumentModel } from './model/index.ts';
+import { forgetReadings } from './model/readings.ts';
 import { hash } from './normalise.ts';
 import { objectivesOf } from './objectives.ts';
 import { readDocument } from './readers/index.ts';
@@ -84,17 +85,14 @@ export function compile(sources: readonly DocumentSource[], options: CompileOpti
   const objectives = models.flatMap((model) => objectivesOf(model, facts));
   if (objectives.length > 0) compilation.objectives = objectives;
   const prospects = prospectsOf(facts);
-  options.progress?.('compose', 1, 1);
-  return {
-    compilation,
-    prospects,
-    texts: models.map((model) => model.document.text),
-    notices: models.flatMap((model) =>
-      [...model.document.notices, ...examSections(model).notices].map(
-        (notice) => `${model.document.name}: ${notice}`,
-      ),
+  const notices = models.flatMap((model) =>
+    [...model.document.notices, ...examSections(model).notices].map(
+      (notice) => `${model.document.name}: ${notice}`,
     ),
-  };
+  );
+  forgetReadings();
+  options.progress?.('compose', 1, 1);
+  return { compilation, prospects, texts: models.map((model) => model.document.text), notices };
 }
 
 /** All winning claims of a document, in the order in which they were proposed. */

@@ -36,23 +36,15 @@ export function makeFact(draft: Draft, model: DocumentModel): MadeFact {
   const relation = draft.relation.startsWith('part-of:')
     ? `part-of:${draft.parties[0]?.key ?? ''}`
     : draft.relation;
-  const scope = draft.scope.map((part) => normalise(part, model, true)).join('>');
+  const scope =
+    draft.scope.length === 0 ? '' : draft.scope.map((part) => normalise(part, model, true)).join('>');
   const subject = normalise(draft.subject, model, ordered);
   const signs = draft.family === 'attribute' || draft.family === 'term' ? signsOf(draft.subject) : '';
   const key = hash([draft.family, relation, `${subject}${signs}`, scope].join('|'));
   const fused = draft.family === 'who' ? fusedWord(draft.subject, model) : null;
   const certainty = fused === null ? draft.certainty : Math.min(draft.certainty, 0.6);
   const confirm = draft.open || certainty < certaintyLine;
-  const answerKey = draft.open
-    ? 'open'
-    : hash(
-        draft.family === 'who'
-          ? draft.parties
-              .map((party) => party.key)
-              .toSorted()
-              .join('+')
-          : draft.answer.map((text) => normalise(text, model, true)).join('+'),
-      ).slice(0, 8);
+  const answerKey = draft.open ? 'open' : answerKeyOf(draft, model);
   const fact: Fact = {
     id: `f-${key}.${answerKey}`,
     construct: draft.construct,
@@ -76,10 +68,34 @@ export function makeFact(draft: Draft, model: DocumentModel): MadeFact {
     model,
     parties: draft.parties,
     places,
-    sections: [[model.document.name, ...draft.context].join('\n')],
+    sections: [sectionOf(draft.context, model)],
     shownBy: null,
     qualifier: null,
   };
+}
+
+function answerKeyOf({ family, parties, answer }: Draft, model: DocumentModel): string {
+  const said =
+    family === 'who'
+      ? parties.map((party) => party.key).toSorted()
+      : answer.map((text) => normalise(text, model, true));
+  return hash(said.join('+')).slice(0, 8);
+}
+
+/** The last section of a document that was named: most facts stand in that of the fact before. */
+const lastSections = new WeakMap<DocumentModel, { context: readonly string[]; name: string }>();
+
+function sectionOf(context: readonly string[], model: DocumentModel): string {
+  const last = lastSections.get(model);
+  if (
+    last !== undefined &&
+    last.context.length === context.length &&
+    last.context.every((title, index) => title === context[index])
+  )
+    return last.name;
+  const name = [model.document.name, ...context].join('\n');
+  lastSections.set(model, { context, name });
+  return name;
 }
 
 /** The signs of a name that its words leave out: "C", "C++" and "C#" are three things, and so are "a > b" and "a | b". */
@@ -92,7 +108,8 @@ function signsOf(name: string): string {
  * was lost there. "-or" makes nouns of verbs ("processor"), so that it counts only behind an e.
  */
 function fusedWord(text: string, model: DocumentModel): string | null {
-  if (!/(?:or|and|the)(?!\p{L})/iu.test(text)) return null;
+  // A word of six letters at least: "and" alone is in every other text.
+  if (!/(?:or|and|the)(?<=\p{L}{3}(?:or|and|the))(?!\p{L})/iu.test(text)) return null;
   for (const word of text.toLowerCase().match(/\p{L}{6,}/gu) ?? []) {
     const base = /^(.{3,}(?:e(?=or$)|(?=and$|the$)))(?:or|and|the)$/u.exec(word)?.[1];
     if (base !== undefined && base.length > 3 && model.casing.isKnown(base) && model.casing.count(word) <= 1)
@@ -103,7 +120,9 @@ function fusedWord(text: string, model: DocumentModel): string | null {
 
 export function locate(document: ReadDocument, span: Span): Locator {
   const from = lineAt(document.lineStarts, span.start);
-  const to = lineAt(document.lineStarts, Math.max(span.start, span.end - 1));
+  const last = Math.max(span.start, span.end - 1);
+  const next = document.lineStarts[from];
+  const to = next === undefined || last < next ? from : lineAt(document.lineStarts, last);
   return { document: document.name, from, to, start: span.start, end: span.end };
 }
 

@@ -1,5 +1,5 @@
 import type { LedgerEntry, Verdict } from '../../../shared/guide.ts';
-import { lineAt, type MadeFact } from './facts.ts';
+import type { MadeFact } from './facts.ts';
 import { reasonLeftOut, reasonsKnown } from './left-out.ts';
 import { leavesIn, visit, type DocumentModel } from './model/index.ts';
 import { objectiveLeaves } from './objectives.ts';
@@ -8,8 +8,12 @@ import type { Cell, Span } from './types.ts';
 interface Note {
   verdict: Verdict;
   why: string;
-  facts: Set<string>;
+  /** Ids, each once: those of one fact come one behind the other. */
+  facts: string[];
 }
+
+/** By the index of their leaf. */
+type Notes = (Note | undefined)[];
 
 const weight: Readonly<Record<Verdict, number>> = { fact: 3, confirm: 2, context: 1, 'left-out': 0 };
 
@@ -21,24 +25,24 @@ export function ledgerOf(model: DocumentModel, facts: readonly MadeFact[]): Ledg
   const notes = notesOf(model, facts);
   const reasons = reasonsKnown(model);
   const entries: LedgerEntry[] = [];
-  const add = (start: number, end: number, verdict: Verdict, why: string, ids: Iterable<string>): void => {
+  // Entries are in order: lines are counted on rather than looked up.
+  let line = 1;
+  const lineOf = (offset: number): number => {
+    for (let next = document.lineStarts[line]; next !== undefined && next <= offset;)
+      next = document.lineStarts[++line];
+    return line;
+  };
+  const add = (start: number, end: number, verdict: Verdict, why: string, ids: string[]): void => {
     if (end <= start) return;
-    entries.push({
-      document: document.name,
-      from: lineAt(document.lineStarts, start),
-      to: lineAt(document.lineStarts, end - 1),
-      start,
-      end,
-      verdict,
-      why,
-      facts: [...ids],
-    });
+    const from = lineOf(start);
+    const to = lineOf(end - 1);
+    entries.push({ document: document.name, from, to, start, end, verdict, why, facts: ids });
   };
   let start = 0;
   for (const [index, leaf] of leaves.entries()) {
     const next = leaves[index + 1];
     const end = next === undefined ? text.length : boundary(text, leaf.span.end, next.span.start);
-    const note = notes.get(index);
+    const note = notes[index];
     if (note === undefined) {
       const why = leaf.note ?? reasons.get(index) ?? reasonLeftOut(leaf, model);
       add(start, end, 'left-out', why, []);
@@ -51,48 +55,59 @@ export function ledgerOf(model: DocumentModel, facts: readonly MadeFact[]): Ledg
 
 /** What stands before a leaf on its own line (bullet, cell border) goes with it; the rest with the leaf before. */
 function boundary(text: string, end: number, start: number): number {
-  const between = text.slice(end, start);
-  const newline = Math.max(between.lastIndexOf('\n'), between.lastIndexOf('\r'));
-  return newline === -1 ? start : end + newline + 1;
+  for (let at = start - 1; at >= end; at--) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return at + 1;
+  }
+  return start;
 }
 
-function notesOf(model: DocumentModel, facts: readonly MadeFact[]): Map<number, Note> {
-  const notes = new Map<number, Note>();
+function notesOf(model: DocumentModel, facts: readonly MadeFact[]): Notes {
+  const notes: Notes = [];
   const put = (leaf: number, verdict: Verdict, why: string, id: string): void => {
-    const note = notes.get(leaf);
+    const note = notes[leaf];
     if (note === undefined) {
-      notes.set(leaf, { verdict, why, facts: new Set([id]) });
+      notes[leaf] = { verdict, why, facts: [id] };
       return;
     }
-    note.facts.add(id);
+    if (note.facts.at(-1) !== id) note.facts.push(id);
     if (weight[verdict] > weight[note.verdict]) {
       note.verdict = verdict;
       note.why = why;
     }
   };
-  for (const made of facts) {
-    for (const place of made.places) {
+  for (const { index } of model.leaves) notes[index] = undefined;
+  for (const { fact, places } of facts) {
+    for (const place of places) {
       if (place.document !== model.document.name) continue;
-      const accepted = made.fact.status === 'accepted';
-      const why = accepted ? `made into a fact: ${made.fact.construct}` : waiting(made);
+      const accepted = fact.status === 'accepted';
+      const why = accepted ? madeInto(fact.construct) : waiting(fact);
       for (const span of place.spans)
-        each(model, span, (leaf) => put(leaf, accepted ? 'fact' : 'confirm', why, made.fact.id));
+        each(model, span, (leaf) => put(leaf, accepted ? 'fact' : 'confirm', why, fact.id));
       for (const span of place.leansOn)
-        each(model, span, (leaf) => put(leaf, 'context', 'gives facts their scope or party', made.fact.id));
+        each(model, span, (leaf) => put(leaf, 'context', 'gives facts their scope or party', fact.id));
     }
   }
   for (const leaf of objectiveLeaves(model))
-    if (!notes.has(leaf.index))
-      notes.set(leaf.index, { verdict: 'context', why: 'learning objective', facts: new Set() });
+    notes[leaf.index] ??= { verdict: 'context', why: 'learning objective', facts: [] };
   tables(model, notes);
   headings(model, notes);
   return notes;
 }
 
-function waiting(made: MadeFact): string {
-  return made.fact.status === 'conflict'
+const made = new Map<string, string>();
+
+/** All entries of a construct share the one text. */
+function madeInto(construct: string): string {
+  let text = made.get(construct);
+  if (text === undefined) made.set(construct, (text = `made into a fact: ${construct}`));
+  return text;
+}
+
+function waiting({ status, why }: MadeFact['fact']): string {
+  return status === 'conflict'
     ? 'contradicted by another place: to be decided'
-    : `waits for a decision: ${made.fact.why[0] ?? ''}`;
+    : `waits for a decision: ${why[0] ?? ''}`;
 }
 
 function each(model: DocumentModel, span: { start: number; end: number }, act: (leaf: number) => void): void {
@@ -102,16 +117,16 @@ function each(model: DocumentModel, span: { start: number; end: number }, act: (
 }
 
 /** In a table with facts: the head of the key column, the heads of columns and the keys of rows that hold facts. */
-function tables(model: DocumentModel, notes: Map<number, Note>): void {
+function tables(model: DocumentModel, notes: Notes): void {
   const used = (span: Span): boolean => {
     const range = leavesIn(model.leaves, span);
-    const note = range === null ? undefined : notes.get(range.first);
+    const note = range === null ? undefined : notes[range.first];
     return note !== undefined && note.verdict !== 'left-out';
   };
   const context = (cell: Cell | undefined): void => {
     const leaf = cell === undefined ? null : leavesIn(model.leaves, cell.span);
-    if (leaf === null || notes.has(leaf.first)) return;
-    notes.set(leaf.first, { verdict: 'context', why: 'head or key of cells with facts', facts: new Set() });
+    if (leaf !== null)
+      notes[leaf.first] ??= { verdict: 'context', why: 'head or key of cells with facts', facts: [] };
   };
   visit(model.sections, {
     table: ({ header, rows }) => {
@@ -125,10 +140,10 @@ function tables(model: DocumentModel, notes: Map<number, Note>): void {
 }
 
 /** Headings above facts are their context, also where no claim leans on them. */
-function headings(model: DocumentModel, notes: Map<number, Note>): void {
+function headings(model: DocumentModel, notes: Notes): void {
   const useful = new Set<number>();
-  for (const [index, note] of notes) {
-    if (note.verdict === 'left-out') continue;
+  for (const [index, note] of notes.entries()) {
+    if (note === undefined || note.verdict === 'left-out') continue;
     for (
       let section = model.leaves[index]?.section ?? null;
       section !== null && !useful.has(section.index);
@@ -138,7 +153,7 @@ function headings(model: DocumentModel, notes: Map<number, Note>): void {
     }
   }
   for (const leaf of model.leaves) {
-    if (leaf.kind !== 'heading' || notes.has(leaf.index) || !useful.has(leaf.section.index)) continue;
-    notes.set(leaf.index, { verdict: 'context', why: 'heading above facts', facts: new Set() });
+    if (leaf.kind !== 'heading' || !useful.has(leaf.section.index)) continue;
+    notes[leaf.index] ??= { verdict: 'context', why: 'heading above facts', facts: [] };
   }
 }

@@ -1,4 +1,5 @@
 import type { DocumentModel } from './model/index.ts';
+import { classAt, digit } from './model/letters.ts';
 import { plainQuotes, wordsOf } from './model/text.ts';
 import { patternsOf } from './grammar/patterns.ts';
 
@@ -24,22 +25,23 @@ const normalised = new WeakMap<DocumentModel, [Map<string, string>, Map<string, 
 function reduce(text: string, model: DocumentModel, ordered: boolean): string {
   const { fillers } = patternsOf(model.words);
   const stems: string[] = [];
-  const seen = new Set<string>();
+  const seen = ordered ? null : new Set<string>();
+  let numbered = false;
   for (const word of wordsOf(expand(plainQuotes(text), model))) {
     if (fillers.has(word.lower)) continue;
     const stem = model.words.grammar.stem(word.lower);
-    if (!ordered && seen.has(stem)) continue;
-    seen.add(stem);
+    if (seen?.has(stem) === true) continue;
+    seen?.add(stem);
     stems.push(stem);
+    // "GV 1.2" is not "GV 2.1".
+    numbered ||= (classAt(stem, 0) & digit) !== 0 && /^\p{N}+$/u.test(stem);
   }
   if (stems.length === 0) return plainQuotes(text).trim().toLowerCase();
-  // "GV 1.2" is not "GV 2.1".
-  const numbered = stems.some((stem) => /^\p{N}+$/u.test(stem));
   return (ordered || numbered || stems.length > 6 ? stems : stems.toSorted()).join(' ');
 }
 
 /** "Identity and Access Management (IAM)" and "IAM" become one. */
-function expand(text: string, model: DocumentModel): string {
+export function expand(text: string, model: DocumentModel): string {
   if (model.abbreviations.size === 0) return text;
   return text.replace(/\b\p{Lu}[\p{L}\p{N}&-]{1,7}\b/gu, (word, at: number) => {
     const long = model.abbreviations.get(word);
@@ -67,14 +69,22 @@ export function hash(text: string): string {
   return half(two) + half(one);
 }
 
+/** Seven digits: one and three pairs. */
 function half(bits: number): string {
-  let text = '';
-  let rest = bits >>> 0;
-  for (let place = 0; place < 7; place++) {
-    text = digits.charAt(rest % 36) + text;
-    rest = Math.floor(rest / 36);
-  }
-  return text;
+  const all = bits >>> 0;
+  const rest = Math.floor(all / 1296);
+  const first = Math.floor(rest / 1296);
+  return (
+    digits.charAt(Math.floor(first / 1296)) +
+    (pairs[first % 1296] as string) +
+    (pairs[rest % 1296] as string) +
+    (pairs[all % 1296] as string)
+  );
 }
 
 const digits = '0123456789abcdefghijklmnopqrstuvwxyz';
+/** Every two digits: few long steps are cheaper than many short ones. */
+const pairs = Array.from(
+  { length: 1296 },
+  (_, value) => digits.charAt(Math.floor(value / 36)) + digits.charAt(value % 36),
+);

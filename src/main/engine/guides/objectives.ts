@@ -4,6 +4,7 @@ import { leavesIn, type DocumentModel, type Leaf, type Section } from './model/i
 import { anyOf, oneLine, plainQuotes } from './model/text.ts';
 import { normalise } from './normalise.ts';
 import { bareTitle } from './recognisers/list-titles.ts';
+import type { Words } from './words/index.ts';
 
 const known = new WeakMap<DocumentModel, readonly Leaf[]>();
 
@@ -61,14 +62,23 @@ export function objectivesOf(model: DocumentModel, facts: readonly MadeFact[]): 
 
 /** Words that carry meaning, by their stems; verbs of learning name no topic. */
 function contentOf(text: string, model: DocumentModel): Set<string> {
-  const { objectiveVerbs } = model.words.constructs;
-  const { stem } = model.words.grammar;
-  const empty = new Set(objectiveVerbs.map((word) => stem(word)));
+  const empty = emptyIn(model.words);
   return new Set(
     normalise(bareTitle(text), model, true)
       .split(' ')
       .filter((word) => word !== '' && !empty.has(word) && /\p{L}/u.test(word)),
   );
+}
+
+const learning = new WeakMap<Words, ReadonlySet<string>>();
+
+function emptyIn(words: Words): ReadonlySet<string> {
+  let stems = learning.get(words);
+  if (stems === undefined) {
+    const { stem } = words.grammar;
+    learning.set(words, (stems = new Set(words.constructs.objectiveVerbs.map((word) => stem(word)))));
+  }
+  return stems;
 }
 
 interface Topics {

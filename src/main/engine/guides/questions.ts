@@ -2,7 +2,8 @@ import type { Asked, AskedKind } from '../../../shared/guide.ts';
 import type { MadeFact } from './facts.ts';
 import type { DocumentModel } from './model/index.ts';
 import { hash } from './normalise.ts';
-import { contentOf, stemsOf, topicsOf } from './reconcile/topics.ts';
+import { contentOf, stemsOf } from './phrases.ts';
+import { topicsOf } from './reconcile/topics.ts';
 
 /** Facts that share at least this many words with an open one are shown beside it, or one that is all of a name. */
 const sharedWords = 2;

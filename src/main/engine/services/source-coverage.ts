@@ -1,20 +1,26 @@
 import type { Coverage, SpanState } from '../../../shared/contract/index.ts';
-import type { LedgerEntry, Verdict } from '../../../shared/guide.ts';
+import type { Compilation, LedgerEntry, Verdict } from '../../../shared/guide.ts';
 import { documentFormatSchema } from '../../../shared/guide.ts';
 import { readFace } from '../collection/notetypes.ts';
 import type { SourceRepository, SourceText } from '../collection/repositories/sources.ts';
 import type { Compiler } from '../jobs/compile-documents.ts';
 import { linesOf } from './source-lines.ts';
 
-/** Versions whose ledger is kept in memory, so that the screen is shown again at once. */
+/** Versions whose reading is kept in memory, so that the screen is shown again at once. */
 const mostKept = 8;
 
-/** What became of documents, part by part: their ledger comes from reading them again, their cards from the collection. */
+/** What the compiler says of a version, beside its facts. */
+type Reading = Pick<Compilation, 'ledger' | 'objectives'>;
+
+/**
+ * What became of documents, part by part: their ledger and objectives come from reading their stored text again, their cards
+ * from the collection.
+ */
 export class CoverageReader {
   readonly #sources: SourceRepository;
   readonly #compile: Compiler['compile'];
   /** By the version's global id; a version never changes. */
-  readonly #ledgers = new Map<string, readonly LedgerEntry[]>();
+  readonly #readings = new Map<string, Reading>();
 
   constructor(sources: SourceRepository, compile: Compiler['compile']) {
     this.#sources = sources;
@@ -24,11 +30,12 @@ export class CoverageReader {
   /** @param version local and global id of the version. */
   async read(source: string, version: { id: number; gid: string }, found: SourceText): Promise<Coverage> {
     const { name, title, language, text } = found;
-    const ledger = await this.#ledgerOf(version.gid, found);
+    const { ledger, objectives = [] } = await this.#readingOf(version.gid, found);
     const facts = new Map(this.#sources.factsIn(version.id).map((fact) => [fact.key, fact]));
+    const known = (keys: readonly string[]): StandingFact[] => keys.flatMap((fact) => facts.get(fact) ?? []);
     const stateOf = (entry: LedgerEntry): SpanState => {
-      const own = entry.facts.flatMap((fact) => facts.get(fact) ?? []);
-      if (own.some(({ status }) => status === 'confirm' || status === 'conflict')) return 'waits';
+      const own = known(entry.facts);
+      if (own.some(waits)) return 'waits';
       if (own.some(({ cards }) => cards > 0)) return entry.verdict === 'context' ? 'context' : 'cards';
       return stateWithoutCards[entry.verdict];
     };
@@ -53,20 +60,39 @@ export class CoverageReader {
           return { id: gid, fact, deck, scope, prompt, answer: [...answer], from, to };
         }),
       ),
+      objectives: objectives.map((objective) => {
+        const own = known(objective.facts);
+        return {
+          text: objective.text,
+          from: objective.source.from,
+          to: objective.source.to,
+          facts: objective.facts,
+          cards: own.reduce((sum, { cards }) => sum + cards, 0),
+          waits: own.filter(waits).length,
+        };
+      }),
     };
   }
 
-  async #ledgerOf(version: string, { name, format, text }: SourceText): Promise<readonly LedgerEntry[]> {
-    const kept = this.#ledgers.get(version);
+  async #readingOf(version: string, { name, format, text }: SourceText): Promise<Reading> {
+    const kept = this.#readings.get(version);
     if (kept !== undefined) return kept;
     const { compilation } = await this.#compile([
       { name, content: text, format: documentFormatSchema.catch('text').parse(format) },
     ]);
-    const oldest = this.#ledgers.keys().next();
-    if (this.#ledgers.size >= mostKept && oldest.done === false) this.#ledgers.delete(oldest.value);
-    this.#ledgers.set(version, compilation.ledger);
-    return compilation.ledger;
+    const oldest = this.#readings.keys().next();
+    if (this.#readings.size >= mostKept && oldest.done === false) this.#readings.delete(oldest.value);
+    const { ledger, objectives = [] } = compilation;
+    const reading = { ledger, objectives };
+    this.#readings.set(version, reading);
+    return reading;
   }
+}
+
+type StandingFact = ReturnType<SourceRepository['factsIn']>[number];
+
+function waits({ status }: StandingFact): boolean {
+  return status === 'confirm' || status === 'conflict';
 }
 
 /** Cards in the order of the document; those of one place in the order in which they were made. */

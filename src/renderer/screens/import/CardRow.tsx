@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
@@ -6,33 +6,42 @@ import { draftOf, lackOf, wordsFrom } from '../../components/card-words.ts';
 import type { Words } from '../../components/card-words.ts';
 import { CardFace } from '../../components/CardFace.tsx';
 import { CardFields } from '../../components/CardFields.tsx';
-import { CardText } from '../../components/CardText.tsx';
+import { CardLines } from '../../components/CardLines.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Key } from '../../components/Key.tsx';
 import { useCommands } from '../../frame/commands.ts';
-import { standingOf } from './draft.ts';
-import type { FindingContext } from './finding-context.ts';
-import type { CompiledCard } from './types.ts';
+import type { Standing } from './draft.ts';
+import type { CardDecision, CompiledCard } from './types.ts';
+import type { PreviewActions } from './usePreview.ts';
 import { Where } from './Where.tsx';
 import './CardRow.css';
 
 interface Props {
   readonly card: CompiledCard;
-  readonly context: FindingContext;
+  readonly standing: Standing;
+  /** The user's own wording; null where there is none. */
+  readonly edit: CardDecision['edit'];
+  /** True while its form is open. */
+  readonly editing: boolean;
+  /** Whether there is more than one document. */
+  readonly several: boolean;
+  readonly language: string;
   readonly tabIndex: number;
+  readonly actions: PreviewActions;
+  readonly onEdit: (card: CompiledCard | null) => void;
 }
 
 const marks = { taken: 'check', left: 'close', known: 'check', undecided: null } as const;
 
-/** One proposed card: what becomes of it, its words, its lines. While it is edited, its form with the card beside it. */
-export function CardCells(props: Props): JSX.Element {
-  const { card, context, tabIndex } = props;
-  const { preview, draft, known, actions, language, editing, onEdit } = context;
+/**
+ * One proposed card: what becomes of it, its words, its lines. While it is edited, its form with the card beside it. Drawn
+ * anew only when something of it changes: among a thousand cards, one key is to move one row.
+ */
+export const CardCells = memo(function CardCells(props: Props): JSX.Element {
+  const { card, standing, edit, editing, several, language, tabIndex, actions, onEdit } = props;
   const { t } = useTranslation();
-  const standing = standingOf(draft, known, card);
-  const edit = draft.decisions.get(card.id)?.edit ?? null;
   const words = edit ?? card;
-  if (editing === card.id) {
+  if (editing) {
     return (
       <CardEditor
         words={words}
@@ -53,22 +62,11 @@ export function CardCells(props: Props): JSX.Element {
         <span className="unseen">{t(`standing.${standing}`)}</span>
       </div>
       <div role="gridcell" className={standing === 'left' ? 'finding-words finding-left' : 'finding-words'}>
-        {words.scope !== '' && (
-          <p className="finding-scope">
-            <CardText block text={words.scope} lang={language} />
-          </p>
-        )}
-        <p className="finding-prompt">
-          <CardText block text={words.prompt} lang={language} />
-        </p>
-        <p className="finding-answer">
-          <CardText block text={words.answer.join(' · ')} lang={language} />
-        </p>
-        <p className="finding-where">
-          <Where locators={card.sources} several={preview.compilation.documents.length > 1} />
+        <CardLines words={words} lang={language}>
+          <Where locators={card.sources} several={several} />
           {edit !== null && <span> · {t('preview.edited')}</span>}
           {standing === 'known' && <span> · {t('standing.known')}</span>}
-        </p>
+        </CardLines>
       </div>
       <div role="gridcell" className="finding-actions">
         {standing !== 'known' && (
@@ -109,7 +107,7 @@ export function CardCells(props: Props): JSX.Element {
       </div>
     </>
   );
-}
+});
 
 interface EditorProps {
   readonly words: Words;

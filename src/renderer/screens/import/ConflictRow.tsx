@@ -1,19 +1,19 @@
-import { useEffect, useRef, useState } from 'react';
-import type { JSX, KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
+import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import type { Words } from '../../components/card-words.ts';
-import { CardFace } from '../../components/CardFace.tsx';
 import { CardText } from '../../components/CardText.tsx';
-import { focusOnMount } from '../../components/focus.ts';
 import { Icon } from '../../components/Icon.tsx';
-import { Key } from '../../components/Key.tsx';
 import { ChoiceButton } from './ChoiceButton.tsx';
 import { chosenIndex, conflictChoices } from './choices.ts';
 import type { FindingContext } from './finding-context.ts';
 import { conflictKey } from './rows.ts';
+import { ScopeFields } from './ScopeFields.tsx';
+import { Statement, subjectsOf } from './Statement.tsx';
 import type { Conflict, ConflictSide } from './types.ts';
 import { Where } from './Where.tsx';
+import '../../components/CardLines.css';
 import './ConflictRow.css';
 
 interface Props {
@@ -46,7 +46,10 @@ export function ConflictCells({ conflict, context, tabIndex }: Props): JSX.Eleme
             className={index === chosen ? 'conflict-side conflict-chosen' : 'conflict-side'}
             key={`${side.fact} ${String(index)}`}
           >
-            <Statement side={side} several={several} language={language} />
+            <Statement side={side} language={language}>
+              <Where locators={side.sources} several={several} />
+              {side.earlier && <span> · {t('conflict.earlier')}</span>}
+            </Statement>
             {kept?.[side.fact] !== undefined && (
               <p className="conflict-qualifier">{t('conflict.keptWith', { scope: kept[side.fact] })}</p>
             )}
@@ -64,7 +67,7 @@ export function ConflictCells({ conflict, context, tabIndex }: Props): JSX.Eleme
         ))}
       </div>
       {scoping === key ? (
-        <Scopes conflict={conflict} context={context} />
+        <ConflictScopes conflict={conflict} context={context} />
       ) : (
         <div className="conflict-actions">
           <ChoiceButton
@@ -96,128 +99,37 @@ export function ConflictCells({ conflict, context, tabIndex }: Props): JSX.Eleme
   );
 }
 
-/** What the sides are about: one thing, or what is near enough to be taken for it. */
-export function subjectsOf(sides: readonly { readonly subject: string }[]): string {
-  return [...new Set(sides.map(({ subject }) => subject))].join(' / ');
-}
-
-/** What one side says: its answer, its scope, its lines. */
-export function Statement({
-  side,
-  several,
-  language,
-}: {
-  side: ConflictSide;
-  several: boolean;
-  language: string;
-}): JSX.Element {
-  const { t } = useTranslation();
-  return (
-    <>
-      <p className="conflict-answer">
-        <CardText block text={side.answer.join(' · ')} lang={language} />
-      </p>
-      {side.scope !== '' && (
-        <p className="finding-scope">
-          <CardText block text={side.scope} lang={language} />
-        </p>
-      )}
-      {side.text !== '' && (
-        <blockquote className="conflict-quote">
-          <CardText block text={side.text} lang={language} />
-        </blockquote>
-      )}
-      <p className="finding-where">
-        <Where locators={side.sources} several={several} />
-        {side.earlier && <span> · {t('conflict.earlier')}</span>}
-      </p>
-    </>
-  );
-}
-
 /** Time without a key after which the cards are composed anew (ms). */
 const pauseMs = 200;
 
-/** A scope for each side, with the card that follows from it as it is typed. */
-function Scopes({ conflict, context }: { conflict: Conflict; context: FindingContext }): JSX.Element {
-  const { t } = useTranslation();
+/** The fields for the scopes; the engine composes the cards that they would give. */
+function ConflictScopes({ conflict, context }: { conflict: Conflict; context: FindingContext }): JSX.Element {
   const { preview, draft, actions, language, onScope } = context;
-  const [scopes, setScopes] = useState<Readonly<Record<string, string>>>(
-    () => draft.kept.get(conflictKey(conflict)) ?? {},
-  );
-  const given = Object.values(givenOf(scopes));
-  const distinct = new Set(given.map((scope) => scope.toLocaleLowerCase())).size === given.length;
-  const ready = given.length >= conflict.sides.length - 1 && given.length > 0 && distinct;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const type = (fact: string, words: string): void => {
-    const next = { ...scopes, [fact]: words };
-    setScopes(next);
+  const close = (then: () => void): void => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => actions.tryScopes(conflict, givenOf(next)), pauseMs);
-  };
-  const save = (): void => {
-    if (!ready) return;
-    clearTimeout(timer.current);
-    actions.keepAll(conflict, givenOf(scopes));
+    then();
     onScope(null);
-  };
-  const cancel = (): void => {
-    clearTimeout(timer.current);
-    actions.tryScopes(conflict, null);
-    onScope(null);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' && event.key !== 'Escape') return;
-    event.preventDefault();
-    if (event.key === 'Enter') save();
-    else cancel();
   };
   return (
-    <div className="scopes">
-      <p className="quiet scopes-hint">{t('conflict.scopesHint')}</p>
-      <div className="conflict-sides">
-        {conflict.sides.map((side, index) => (
-          <div className="scope" key={side.fact}>
-            <label className="scope-field">
-              <span className="field-label">
-                {t('conflict.scopeFor', { answer: side.answer.join(', ') })}
-              </span>
-              <input
-                className="input"
-                dir="auto"
-                maxLength={120}
-                {...(index === 0 ? { ref: focusOnMount } : {})}
-                value={scopes[side.fact] ?? ''}
-                onKeyDown={onKeyDown}
-                onChange={(event) => type(side.fact, event.target.value)}
-              />
-            </label>
-            <CardFace words={faceOf(side, scopes[side.fact] ?? '', preview)} lang={language} />
-          </div>
-        ))}
-      </div>
-      {!distinct && <p className="field-error">{t('conflict.sameScopes')}</p>}
-      <div className="scopes-actions">
-        <Button onClick={cancel}>{t('edit.cancel')}</Button>
-        <Button look="main" disabled={!ready} onClick={save}>
-          {t('conflict.keepAllDo')}
-          <Key spec="Enter" />
-        </Button>
-      </div>
-    </div>
+    <ScopeFields
+      sides={conflict.sides}
+      start={draft.kept.get(conflictKey(conflict)) ?? {}}
+      language={language}
+      faceOf={(side, scope) => faceOf(side, scope, preview)}
+      onType={(given) => {
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => actions.tryScopes(conflict, given), pauseMs);
+      }}
+      onSave={(given) => close(() => actions.keepAll(conflict, given))}
+      onCancel={() => close(() => actions.tryScopes(conflict, null))}
+    />
   );
-}
-
-/** Scopes that were given, without those that stay empty. */
-function givenOf(scopes: Readonly<Record<string, string>>): Record<string, string> {
-  const given = Object.entries(scopes).map(([fact, scope]) => [fact, scope.trim()] as const);
-  return Object.fromEntries(given.filter(([, scope]) => scope !== ''));
 }
 
 /** The card of one side under a scope: as the compiler composed it, and until it has, with the scope that was typed. */
-function faceOf(side: ConflictSide, typed: string, preview: FindingContext['preview']): Words {
-  const scope = typed.trim();
+function faceOf(side: ConflictSide, scope: string, preview: FindingContext['preview']): Words {
   const card = preview.compilation.cards.find(({ fact }) => fact === side.fact);
   if (card !== undefined) return card;
   return {

@@ -3,6 +3,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import type { JSX, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CardText } from '../../components/CardText.tsx';
+import { observedSize } from '../../components/observed-size.ts';
 import { indexUnder } from './index-under.ts';
 import type { DocumentRow } from './document-lines.ts';
 import './DocumentPane.css';
@@ -21,14 +22,16 @@ const lineHeight = 24;
 const signs = { fact: '●', 'no-card': '○', confirm: '?', 'left-out': '–', context: '·' } as const;
 
 /** The document, line by line, each with what became of it. */
-export function DocumentPane({ rows, marked, target, onSelect, onHover }: Props): JSX.Element {
+export const DocumentPane = memo(function DocumentPane(props: Props): JSX.Element {
+  const { rows, marked, target, onSelect, onHover } = props;
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
-  const lines = useVirtualizer({
+  const lines = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => lineHeight,
+    measureElement: observedSize,
     overscan: 16,
   });
   useEffect(() => {
@@ -112,7 +115,7 @@ export function DocumentPane({ rows, marked, target, onSelect, onHover }: Props)
       </div>
     </div>
   );
-}
+});
 
 const Line = memo(function Line({ row }: { row: DocumentRow }): JSX.Element {
   const { t } = useTranslation();

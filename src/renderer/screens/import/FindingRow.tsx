@@ -1,7 +1,7 @@
-import { memo } from 'react';
 import type { JSX } from 'react';
 import { CardCells } from './CardRow.tsx';
 import { ConflictCells } from './ConflictRow.tsx';
+import { standingOf } from './draft.ts';
 import type { FindingContext } from './finding-context.ts';
 import { GroupCells } from './GroupRow.tsx';
 import { QuestionCells, TableCells } from './QuestionTable.tsx';
@@ -14,8 +14,8 @@ interface Props {
   readonly context: FindingContext;
 }
 
-/** The inside of one row of the list; drawn anew only when something in it may have changed. */
-export const FindingRow = memo(function FindingRow({ row, current, context }: Props): JSX.Element {
+/** The inside of one row of the list. */
+export function FindingRow({ row, current, context }: Props): JSX.Element {
   const tabIndex = current ? 0 : -1;
   switch (row.type) {
     case 'group':
@@ -27,6 +27,18 @@ export const FindingRow = memo(function FindingRow({ row, current, context }: Pr
     case 'conflict':
       return <ConflictCells conflict={row.conflict} context={context} tabIndex={tabIndex} />;
     case 'card':
-      return <CardCells card={row.card} context={context} tabIndex={tabIndex} />;
+      return (
+        <CardCells
+          card={row.card}
+          standing={standingOf(context.draft, context.known, row.card)}
+          edit={context.draft.decisions.get(row.card.id)?.edit ?? null}
+          editing={context.editing === row.card.id}
+          several={context.preview.compilation.documents.length > 1}
+          language={context.language}
+          tabIndex={tabIndex}
+          actions={context.actions}
+          onEdit={context.onEdit}
+        />
+      );
   }
-});
+}

@@ -1,7 +1,10 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { JSX, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cardHeight } from '../../components/CardLines.tsx';
+import { observedSize } from '../../components/observed-size.ts';
 import { isTextField } from '../../frame/keyboard.ts';
 import type { FindingContext } from './finding-context.ts';
 import { FindingRow } from './FindingRow.tsx';
@@ -24,8 +27,14 @@ interface Props {
   readonly onToggle: (key: string) => void;
 }
 
-const rowHeight = { group: 40, table: 56, card: 76, question: 72, conflict: 220 } as const;
+const rowHeight = { group: 40, table: 56, question: 72, conflict: 220 } as const;
 const page = 8;
+
+/** About how high a row is (px): that of a card is right where nothing wraps, so that few are placed twice. */
+function heightOf(row: Row | undefined): number {
+  if (row === undefined) return 0;
+  return row.type === 'card' ? cardHeight(row.card) : rowHeight[row.type];
+}
 
 /** What was found, as one list: decisions first, then the cards by construct. Arrow keys walk it. */
 export function FindingsPane(props: Props): JSX.Element {
@@ -33,28 +42,43 @@ export function FindingsPane(props: Props): JSX.Element {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const [activeKey, setActiveKey] = useState<string | null>(null);
+  /** The active row is to have focus as soon as it is in the page. */
   const wantsFocus = useRef(false);
+  /** Focus is being moved by `activate`, which need not be told of it. */
+  const focusing = useRef(false);
   const found = rows.findIndex((row) => row.key === activeKey);
   const active = found === -1 ? 0 : found;
 
-  const list = useVirtualizer({
+  const list = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => rowHeight[rows[index]?.type ?? 'card'],
-    getItemKey: (index) => rows[index]?.key ?? index,
+    estimateSize: (index) => heightOf(rows[index]),
+    // The same function as long as the rows are the same, or every row would be placed anew at each key.
+    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
+    measureElement: observedSize,
     overscan: 6,
     // The active row stays in the page, or focus would be lost when it scrolls out of view.
-    rangeExtractor: (range) =>
-      [...new Set([active, ...defaultRangeExtractor(range)])].toSorted((a, b) => a - b),
+    rangeExtractor: useCallback(
+      (range: Range) => [...new Set([active, ...defaultRangeExtractor(range)])].toSorted((a, b) => a - b),
+      [active],
+    ),
   });
 
+  const rowAt = (index: number): HTMLElement | null =>
+    scroller.current?.querySelector<HTMLElement>(`[data-index="${String(index)}"]`) ?? null;
   const activate = (index: number, focus: boolean): void => {
     const row = rows[index];
     if (row === undefined) return;
-    wantsFocus.current = focus;
     setActiveKey(row.key);
     list.scrollToIndex(index, { align: 'auto' });
     onSelect(row);
+    if (!focus) return;
+    // Before the old row leaves the tab order: a focused element that does costs the browser a layout.
+    const element = rowAt(index);
+    focusing.current = true;
+    element?.focus({ preventScroll: true });
+    focusing.current = false;
+    wantsFocus.current = element === null;
   };
   const onBring = useEffectEvent((facts: readonly string[]) => {
     const index = rows.findIndex((row) => factsOf(row).some((fact) => facts.includes(fact)));
@@ -69,8 +93,8 @@ export function FindingsPane(props: Props): JSX.Element {
 
   useEffect(() => {
     if (!wantsFocus.current) return;
-    const element = scroller.current?.querySelector<HTMLElement>(`[data-index="${String(active)}"]`);
-    if (element === null || element === undefined) return;
+    const element = rowAt(active);
+    if (element === null) return;
     wantsFocus.current = false;
     element.focus({ preventScroll: true });
   });
@@ -95,7 +119,7 @@ export function FindingsPane(props: Props): JSX.Element {
     // The form is gone, and focus would be with it.
     else if (wasEditing.current !== null) {
       const index = rows.findIndex((row) => row.key === wasEditing.current);
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${String(index)}"]`)?.focus();
+      rowAt(index)?.focus();
     }
     wasEditing.current = editing;
   }, [editing, rows]);
@@ -144,7 +168,7 @@ export function FindingsPane(props: Props): JSX.Element {
       onMouseOver={(event) => onHover(rows[indexUnder(event.target) ?? -1])}
       onFocus={(event) => {
         const index = indexUnder(event.target);
-        if (index !== null && index !== active) activate(index, false);
+        if (!focusing.current && index !== null && index !== active) activate(index, false);
       }}
       onMouseLeave={() => onHover(undefined)}
     >

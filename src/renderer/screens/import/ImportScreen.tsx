@@ -1,13 +1,13 @@
 import type { JSX } from 'react';
 import { AddedStage } from './AddedStage.tsx';
 import { ChooseStage } from './ChooseStage.tsx';
-import { useOpenImport } from './OpenImport.tsx';
+import { useImportStage } from './OpenImport.tsx';
 import { PreviewStage } from './PreviewStage.tsx';
 import { ReadingStage } from './ReadingStage.tsx';
 
 /** From a document to cards: choose, read, look at what was found, add. */
 export function ImportScreen(): JSX.Element {
-  const { stage } = useOpenImport();
+  const stage = useImportStage();
   switch (stage.step) {
     case 'choose':
       return <ChooseStage failure={stage.failure} />;

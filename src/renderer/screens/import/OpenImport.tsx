@@ -4,14 +4,14 @@ import type { Dispatch, JSX, ReactNode, SetStateAction } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeOf, wordsOf } from '../../api/ask.ts';
 import { useAsk, useServices } from '../../api/services.tsx';
+import { useStable } from '../../api/stable.ts';
 import { newDraft, restored } from './draft.ts';
 import type { Draft, ImportStage } from './draft.ts';
 import { largestBytes, mostDocuments, readFile } from './files.ts';
 import type { DocumentInput, Preview } from './types.ts';
 
-/** The import that is open; it outlives the screen, so that a look at another screen loses no decision. */
+/** What can be done with the open import; the same object as long as the page lives. */
 export interface OpenImport {
-  readonly stage: ImportStage;
   readonly setStage: Dispatch<SetStateAction<ImportStage>>;
   /** Starts reading documents and shows the import screen. */
   readonly read: (documents: readonly DocumentInput[], names: readonly string[]) => Promise<void>;
@@ -23,11 +23,25 @@ export interface OpenImport {
 }
 
 const OpenImportContext = createContext<OpenImport | null>(null);
+const StageContext = createContext<ImportStage | null>(null);
+const StepContext = createContext<ImportStage['step']>('choose');
 
 export function useOpenImport(): OpenImport {
   const open = useContext(OpenImportContext);
   if (open === null) throw new Error('OpenImportProvider is missing above this component.');
   return open;
+}
+
+/** The import that is open; it outlives the screen, so that a look at another screen loses no decision. */
+export function useImportStage(): ImportStage {
+  const stage = useContext(StageContext);
+  if (stage === null) throw new Error('OpenImportProvider is missing above this component.');
+  return stage;
+}
+
+/** How far the import is, for those who need not be drawn anew at each decision. */
+export function useImportStep(): ImportStage['step'] {
+  return useContext(StepContext);
 }
 
 const chooseStage: ImportStage = { step: 'choose', failure: null };
@@ -140,9 +154,12 @@ export function OpenImportProvider({ children }: { children: ReactNode }): JSX.E
   const close = (): void => {
     kept.current = null;
   };
+  const actions = useStable<OpenImport>({ setStage, read, readFiles, readAgain, close });
   return (
-    <OpenImportContext value={{ stage, setStage, read, readFiles, readAgain, close }}>
-      {children}
+    <OpenImportContext value={actions}>
+      <StepContext value={stage.step}>
+        <StageContext value={stage}>{children}</StageContext>
+      </StepContext>
     </OpenImportContext>
   );
 }

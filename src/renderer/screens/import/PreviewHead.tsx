@@ -20,6 +20,8 @@ interface Props {
   readonly grouping: Grouping;
   readonly onGrouping: (grouping: Grouping) => void;
   readonly actions: PreviewActions;
+  /** The cards are being added. */
+  readonly adding: boolean;
 }
 
 const groupings = ['construct', 'document'] as const;
@@ -27,11 +29,11 @@ const groupings = ['construct', 'document'] as const;
 /** What was found, in figures; the deck it goes to; and the buttons that add it. */
 export function PreviewHead(props: Props): JSX.Element {
   const { preview, draft, tally, leftOut, filter, filterField, onFilter, actions } = props;
-  const { grouping, onGrouping } = props;
+  const { grouping, onGrouping, adding } = props;
   const { t } = useTranslation();
   const { documents, facts, cards } = preview.compilation;
   const open = openCount(draft);
-  const adding = tally.taken + tally.undecided;
+  const count = tally.taken + tally.undecided;
   const [only] = documents;
   const title =
     documents.length === 1 && only
@@ -55,20 +57,16 @@ export function PreviewHead(props: Props): JSX.Element {
           </p>
         </div>
         <div className="preview-actions">
-          <Button look="quiet" disabled={actions.adding} onClick={actions.discard}>
+          <Button look="quiet" disabled={adding} onClick={actions.discard}>
             {t('preview.discard')}
           </Button>
           {tally.taken > 0 && tally.undecided > 0 && (
-            <Button disabled={actions.adding} onClick={() => void actions.add('leave')}>
+            <Button disabled={adding} onClick={() => void actions.add('leave')}>
               {t('preview.addTaken', { count: tally.taken })}
             </Button>
           )}
-          <Button
-            look="main"
-            disabled={actions.adding || adding === 0}
-            onClick={() => void actions.add('take')}
-          >
-            {adding === 0 ? t('preview.nothingToAdd') : t('preview.addAll', { count: adding })}
+          <Button look="main" disabled={adding || count === 0} onClick={() => void actions.add('take')}>
+            {count === 0 ? t('preview.nothingToAdd') : t('preview.addAll', { count })}
           </Button>
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DocumentPane } from './DocumentPane.tsx';
@@ -16,6 +16,11 @@ interface Focus {
 }
 
 const nowhere: Focus = { facts: [], from: 'list' };
+
+/** What is pointed at now; the same as before where nothing is and nothing was, so that nothing is drawn anew. */
+function pointedAt(before: Focus, facts: readonly string[], from: Side): Focus {
+  return facts.length === 0 && before.facts.length === 0 ? before : { facts, from };
+}
 
 interface Props {
   readonly lines: DocumentLines;
@@ -48,6 +53,12 @@ export function PreviewPanes({ lines, rows, context, onToggle }: Props): JSX.Ele
   const markedSet = useMemo(() => new Set(markedLines), [markedLines]);
   const markedFacts = useMemo(() => new Set(shown.facts), [shown]);
 
+  const onLine = useCallback((facts: readonly string[]) => setSelected({ facts, from: 'document' }), []);
+  const onLineHover = useCallback(
+    (facts: readonly string[]) => setHovered((now) => pointedAt(now, facts, 'document')),
+    [],
+  );
+
   return (
     <div className="panes">
       <section className="pane pane-document" aria-label={t('preview.documentSide')}>
@@ -55,8 +66,8 @@ export function PreviewPanes({ lines, rows, context, onToggle }: Props): JSX.Ele
           rows={lines.rows}
           marked={markedSet}
           target={shown.from === 'list' ? (markedLines[0] ?? null) : null}
-          onSelect={(facts) => setSelected({ facts, from: 'document' })}
-          onHover={(facts) => setHovered({ facts, from: 'document' })}
+          onSelect={onLine}
+          onHover={onLineHover}
         />
       </section>
       <section className="pane pane-list" aria-label={t('preview.listSide')}>
@@ -66,7 +77,7 @@ export function PreviewPanes({ lines, rows, context, onToggle }: Props): JSX.Ele
           marked={markedFacts}
           bring={selected.from === 'document' ? selected.facts : null}
           onSelect={(row: Row | undefined) => setSelected({ facts: factsOf(row), from: 'list' })}
-          onHover={(row: Row | undefined) => setHovered({ facts: factsOf(row), from: 'list' })}
+          onHover={(row: Row | undefined) => setHovered((now) => pointedAt(now, factsOf(row), 'list'))}
           onToggle={onToggle}
         />
       </section>

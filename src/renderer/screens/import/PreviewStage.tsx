@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../components/Notice.tsx';
@@ -11,7 +11,7 @@ import { PreviewHead } from './PreviewHead.tsx';
 import { PreviewPanes } from './PreviewPanes.tsx';
 import { listRows } from './rows.ts';
 import type { Grouping } from './rows.ts';
-import type { Preview } from './types.ts';
+import type { CompiledCard, Preview } from './types.ts';
 import { useColumns } from './useColumns.ts';
 import { usePreview } from './usePreview.ts';
 import './PreviewStage.css';
@@ -19,12 +19,13 @@ import './PreviewStage.css';
 /** The document beside its cards. Pointing at one side shows the other. */
 export function PreviewStage({ preview, draft }: { preview: Preview; draft: Draft }): JSX.Element {
   const { t } = useTranslation();
-  const actions = usePreview(preview, draft);
+  const { actions, adding, failure } = usePreview(preview, draft);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [filter, setFilter] = useState('');
   const [editing, setEditing] = useState<string | null>(null);
   const [scoping, setScoping] = useState<string | null>(null);
   const [grouping, setGrouping] = useState<Grouping>('construct');
+  const onEdit = useCallback((card: CompiledCard | null) => setEditing(card?.id ?? null), []);
   const columns = useColumns(draft, actions);
   const filterField = useRef<HTMLInputElement>(null);
 
@@ -78,12 +79,13 @@ export function PreviewStage({ preview, draft }: { preview: Preview; draft: Draf
         grouping={grouping}
         onGrouping={setGrouping}
         actions={actions}
+        adding={adding}
       />
-      {actions.adding && <AddingBar preview={preview.preview} onCancel={actions.cancelAdding} />}
-      {actions.failure !== null && (
+      {adding && <AddingBar preview={preview.preview} onCancel={actions.cancelAdding} />}
+      {failure !== null && (
         <div className="preview-notice">
           <Notice title={t('preview.addFailed')}>
-            <p>{actions.failure}</p>
+            <p>{failure}</p>
           </Notice>
         </div>
       )}
@@ -111,7 +113,7 @@ export function PreviewStage({ preview, draft }: { preview: Preview; draft: Draf
           language: preview.compilation.documents[0]?.language ?? 'en',
           actions,
           editing,
-          onEdit: (card) => setEditing(card?.id ?? null),
+          onEdit,
           scoping,
           onScope: setScoping,
           columns,

@@ -11,6 +11,7 @@ import type { QuestionTable } from './question-tables.ts';
 import type { Fact } from './types.ts';
 import { Where } from './Where.tsx';
 import { WrittenAnswer } from './WrittenAnswer.tsx';
+import '../../components/CardLines.css';
 import './QuestionTable.css';
 
 /** How many columns of options a table has, for its rows to line up by. */

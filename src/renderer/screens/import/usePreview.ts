@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordsOf } from '../../api/ask.ts';
 import { useAsk, useServices } from '../../api/services.tsx';
+import { useStable } from '../../api/stable.ts';
 import type { Words } from '../../components/card-words.ts';
 import { AnswerQueue } from './answer-queue.ts';
 import type { Choice } from './choices.ts';
@@ -32,13 +33,18 @@ export interface PreviewActions {
   readonly add: (rest: 'take' | 'leave') => Promise<void>;
   readonly cancelAdding: () => void;
   readonly discard: () => void;
+}
+
+export interface PreviewState {
+  /** The same object as long as the preview is open. */
+  readonly actions: PreviewActions;
   readonly adding: boolean;
   /** Why the last attempt to add failed. */
   readonly failure: string | null;
 }
 
 /** Everything that can be done to an open preview. */
-export function usePreview(preview: Preview, draft: Draft): PreviewActions {
+export function usePreview(preview: Preview, draft: Draft): PreviewState {
   const { t } = useTranslation();
   const { toasts, jobs } = useServices();
   const { setStage, close } = useOpenImport();
@@ -75,9 +81,7 @@ export function usePreview(preview: Preview, draft: Draft): PreviewActions {
     change((now) => withAnswers(now, given));
     queue.push(given.map(({ fact, answer }) => ({ fact, answer: answer === null ? null : [...answer] })));
   };
-  const offered = new Set(preview.compilation.cards.map((card) => card.id));
-
-  return {
+  const actions = useStable<PreviewActions>({
     take: (cards, take) => change((now) => withTake(now, cards, take)),
     edit: (card, words) => change((now) => withEdit(now, card, words)),
     rename: (deck) => change((now) => ({ ...now, deck })),
@@ -118,6 +122,7 @@ export function usePreview(preview: Preview, draft: Draft): PreviewActions {
       }
       setAdding(true);
       setFailure(null);
+      const offered = new Set(preview.compilation.cards.map((card) => card.id));
       try {
         await queue.settled();
         const result = await request('import.commit', {
@@ -143,7 +148,6 @@ export function usePreview(preview: Preview, draft: Draft): PreviewActions {
       // The engine forgets it by itself in the end; nothing hangs on the answer.
       request('import.discard', { preview: id }).catch(() => undefined);
     },
-    adding,
-    failure,
-  };
+  });
+  return { actions, adding, failure };
 }

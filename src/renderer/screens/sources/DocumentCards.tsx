@@ -3,7 +3,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { JSX, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Coverage } from '../../../shared/contract/index.ts';
-import { CardText } from '../../components/CardText.tsx';
+import { cardHeight, CardLines } from '../../components/CardLines.tsx';
+import { observedSize } from '../../components/observed-size.ts';
 import { indexUnder } from '../import/index-under.ts';
 import { Where } from '../import/Where.tsx';
 
@@ -17,17 +18,16 @@ interface Props {
   readonly onSelect: (card: Card) => void;
 }
 
-const rowHeight = 76;
-
 /** The cards that a document gave, in its order; the arrow keys walk them and show their lines. */
 export function DocumentCards({ cards, language, facts, onSelect }: Props): JSX.Element {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(-1);
-  const list = useVirtualizer({
+  const list = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: cards.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (index) => cardHeight(cards[index] ?? { scope: '' }),
+    measureElement: observedSize,
     overscan: 8,
   });
   const bring = useEffectEvent(() => {
@@ -96,25 +96,14 @@ export function DocumentCards({ cards, language, facts, onSelect }: Props): JSX.
               className="document-card"
               style={{ transform: `translateY(${String(item.start)}px)` }}
             >
-              {card.scope !== '' && (
-                <p className="finding-scope">
-                  <CardText block text={card.scope} lang={language} />
-                </p>
-              )}
-              <p className="finding-prompt">
-                <CardText block text={card.prompt} lang={language} />
-              </p>
-              <p className="finding-answer">
-                <CardText block text={card.answer.join(' · ')} lang={language} />
-              </p>
-              <p className="finding-where">
+              <CardLines words={card} lang={language}>
                 <Where
                   locators={[{ document: '', from: card.from, to: card.to, start: 0, end: 0 }]}
                   several={false}
                 />
                 {' · '}
                 <bdi>{card.deck}</bdi>
-              </p>
+              </CardLines>
             </div>
           );
         })}

@@ -17,6 +17,7 @@ import type { CoveredLines } from './coverage-lines.ts';
 import { CoverageBar } from './CoverageBar.tsx';
 import { DocumentCards } from './DocumentCards.tsx';
 import { LeftOutList } from './LeftOutList.tsx';
+import { coveredCount, ObjectiveList } from './ObjectiveList.tsx';
 import { useWaiting, waitsBySource } from './useWaiting.ts';
 import { WaitingPane } from './WaitingPane.tsx';
 import '../import/PreviewStage.css';
@@ -105,6 +106,7 @@ interface PanesProps {
 function Panes({ row, coverage, covered, line }: PanesProps): JSX.Element {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { objectives } = coverage;
   const waiting = useWaiting(row.id);
   const waits =
     waiting.data === undefined
@@ -153,6 +155,17 @@ function Panes({ row, coverage, covered, line }: PanesProps): JSX.Element {
             <Tab className="tab" id="waiting">
               {t('sources.tab.waiting')} <span className="numbers">{waits}</span>
             </Tab>
+            {objectives.length > 0 && (
+              <Tab className="tab" id="objectives">
+                {t('sources.tab.objectives')}{' '}
+                <span className="numbers">
+                  {t('sources.objectives.figure', {
+                    covered: coveredCount(objectives),
+                    count: objectives.length,
+                  })}
+                </span>
+              </Tab>
+            )}
             <Tab className="tab" id="left-out">
               {t('sources.tab.left-out')} <span className="numbers">{covered.counts['left-out']}</span>
             </Tab>
@@ -167,6 +180,16 @@ function Panes({ row, coverage, covered, line }: PanesProps): JSX.Element {
           </TabPanel>
           <TabPanel className="tab-panel" id="waiting">
             <WaitingPane source={row.id} onOpen={openAt} />
+          </TabPanel>
+          <TabPanel className="tab-panel" id="objectives">
+            <ObjectiveList
+              objectives={objectives}
+              language={coverage.language}
+              onSelect={({ from, to, facts: own }) => {
+                setShown({ from, to, bring: true });
+                setFacts(own);
+              }}
+            />
           </TabPanel>
           <TabPanel className="tab-panel" id="left-out">
             <LeftOutList

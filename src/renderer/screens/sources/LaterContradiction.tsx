@@ -2,16 +2,15 @@ import { useState } from 'react';
 import type { JSX, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contradiction } from '../../../shared/contract/index.ts';
-import { Button } from '../../components/Button.tsx';
-import { CardFace } from '../../components/CardFace.tsx';
 import { CardText } from '../../components/CardText.tsx';
-import { focusOnMount } from '../../components/focus.ts';
 import { isTextField } from '../../frame/keyboard.ts';
-import { subjectsOf } from '../import/ConflictRow.tsx';
 import { ChoiceButton } from '../import/ChoiceButton.tsx';
+import { ScopeFields } from '../import/ScopeFields.tsx';
+import { Statement, subjectsOf } from '../import/Statement.tsx';
 import { Places } from './Places.tsx';
 import type { OpenAt } from './WaitingPane.tsx';
 import type { GiveAnswer } from './useWaiting.ts';
+import '../../components/CardLines.css';
 import '../import/ConflictRow.css';
 
 interface Props {
@@ -56,22 +55,9 @@ export function LaterContradiction({ conflict, onAnswer, onOpen }: Props): JSX.E
               className={isKept(side.answer) ? 'conflict-side conflict-chosen' : 'conflict-side'}
               key={side.fact}
             >
-              <p className="conflict-answer">
-                <CardText block text={side.answer.join(' · ')} lang="" />
-              </p>
-              {side.scope !== '' && (
-                <p className="finding-scope">
-                  <CardText block text={side.scope} lang="" />
-                </p>
-              )}
-              {side.text !== '' && (
-                <blockquote className="conflict-quote">
-                  <CardText block text={side.text} lang="" />
-                </blockquote>
-              )}
-              <p className="finding-where">
+              <Statement side={side} language="">
                 <Places places={side.sources} onOpen={onOpen} />
-              </p>
+              </Statement>
               {side.qualifier !== null && (
                 <p className="conflict-qualifier">{t('conflict.keptWith', { scope: side.qualifier })}</p>
               )}
@@ -89,7 +75,22 @@ export function LaterContradiction({ conflict, onAnswer, onOpen }: Props): JSX.E
           ))}
         </div>
         {scoping ? (
-          <LaterScopes conflict={conflict} onAnswer={onAnswer} onClose={() => setScoping(false)} />
+          <ScopeFields
+            sides={sides}
+            start={Object.fromEntries(sides.map(({ fact, qualifier }) => [fact, qualifier ?? '']))}
+            language=""
+            faceOf={({ subject, answer }, scope) => ({
+              scope,
+              prompt: subject,
+              answer: [...answer],
+              explanation: '',
+            })}
+            onSave={(given) => {
+              if (first !== undefined) void onAnswer({ fact: first.fact, answer: null, qualifiers: given });
+              setScoping(false);
+            }}
+            onCancel={() => setScoping(false)}
+          />
         ) : (
           <div className="conflict-actions">
             <ChoiceButton
@@ -113,80 +114,5 @@ export function LaterContradiction({ conflict, onAnswer, onOpen }: Props): JSX.E
         )}
       </div>
     </div>
-  );
-}
-
-function LaterScopes({
-  conflict,
-  onAnswer,
-  onClose,
-}: {
-  conflict: Contradiction;
-  onAnswer: GiveAnswer;
-  onClose: () => void;
-}): JSX.Element {
-  const { t } = useTranslation();
-  const [scopes, setScopes] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(conflict.sides.map(({ fact, qualifier }) => [fact, qualifier ?? ''])),
-  );
-  const given = Object.entries(scopes)
-    .map(([fact, scope]) => [fact, scope.trim()] as const)
-    .filter(([, scope]) => scope !== '');
-  const distinct = new Set(given.map(([, scope]) => scope.toLocaleLowerCase())).size === given.length;
-  const ready = given.length > 0 && given.length >= conflict.sides.length - 1 && distinct;
-  const save = (): void => {
-    const [first] = conflict.sides;
-    if (!ready || first === undefined) return;
-    void onAnswer({ fact: first.fact, answer: null, qualifiers: Object.fromEntries(given) });
-    onClose();
-  };
-  return (
-    <form
-      className="scopes"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <p className="quiet scopes-hint">{t('conflict.scopesHint')}</p>
-      <div className="conflict-sides">
-        {conflict.sides.map((side, index) => (
-          <div className="scope" key={side.fact}>
-            <label className="scope-field">
-              <span className="field-label">
-                {t('conflict.scopeFor', { answer: side.answer.join(', ') })}
-              </span>
-              <input
-                className="input"
-                dir="auto"
-                maxLength={120}
-                {...(index === 0 ? { ref: focusOnMount } : {})}
-                value={scopes[side.fact] ?? ''}
-                onKeyDown={(event) => {
-                  if (event.key === 'Escape') onClose();
-                }}
-                onChange={(event) => setScopes({ ...scopes, [side.fact]: event.target.value })}
-              />
-            </label>
-            <CardFace
-              words={{
-                scope: (scopes[side.fact] ?? '').trim(),
-                prompt: side.subject,
-                answer: [...side.answer],
-                explanation: '',
-              }}
-              lang=""
-            />
-          </div>
-        ))}
-      </div>
-      {!distinct && <p className="field-error">{t('conflict.sameScopes')}</p>}
-      <div className="scopes-actions">
-        <Button onClick={onClose}>{t('edit.cancel')}</Button>
-        <Button look="main" type="submit" disabled={!ready}>
-          {t('conflict.keepAllDo')}
-        </Button>
-      </div>
-    </form>
   );
 }

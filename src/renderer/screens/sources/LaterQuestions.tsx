@@ -8,6 +8,7 @@ import { WrittenAnswer } from '../import/WrittenAnswer.tsx';
 import { Places } from './Places.tsx';
 import type { OpenAt } from './WaitingPane.tsx';
 import type { GiveAnswer } from './useWaiting.ts';
+import '../../components/CardLines.css';
 import '../import/QuestionTable.css';
 
 interface Props {

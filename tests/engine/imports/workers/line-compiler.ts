@@ -2,7 +2,7 @@
  * A compiler for tests, so that they say exactly which facts a document holds. One fact a line:
  * `Term = meaning` (two cards), `Task -> Party` (one card), `Task => Party` (the same, with the answer in its id, as the
  * app's own compiler makes them), `Task ? Party / Party` (open until it is decided). A first line `# Title` is the title.
- * Everything else is left out.
+ * `Learn TEXT: ID, ID` is an objective with the facts that cover it. Everything else is left out.
  */
 import { parentPort } from 'node:worker_threads';
 import { serveCompiles } from '../../../../src/main/engine/jobs/compile-protocol.ts';
@@ -33,7 +33,14 @@ const compile: Compile = (sources, options) => {
     lines.forEach((line, at) => {
       const place = { document: name, from: at + 1, to: at + 1, start, end: start + line.length };
       start += line.length + 1;
-      const read = readLine(line, title, place, options?.decisions ?? {});
+      const learn = /^Learn ([^:]+): ?(.*)$/.exec(line);
+      if (learn !== null)
+        (compilation.objectives ??= []).push({
+          text: learn[1] ?? '',
+          source: place,
+          facts: (learn[2] ?? '').split(', ').filter((fact) => fact !== ''),
+        });
+      const read = learn !== null ? null : readLine(line, title, place, options?.decisions ?? {});
       compilation.ledger.push({
         ...place,
         verdict: read === null ? 'left-out' : read.fact.status === 'accepted' ? 'fact' : 'confirm',

@@ -1,13 +1,12 @@
 import type { CardKind, CompiledCard } from '../../../../shared/guide.ts';
 import type { MadeFact } from '../facts.ts';
-import type { DocumentModel } from '../model/index.ts';
 import { balanced, oneLine, plainQuotes, upperFirst } from '../model/text.ts';
-import { isGenericTitle } from '../model/generic-title.ts';
 import { hash } from '../normalise.ts';
 import type { Ask } from '../recognisers/types.ts';
 import { userKept } from '../reconcile/decisions.ts';
 import { behindLead } from '../recognisers/who.ts';
 import { withQualifier } from './qualifier.ts';
+import { scopeOf } from './scope.ts';
 import { blanked, givesAway, impersonal, masked, withoutParties } from './guard.ts';
 
 /** Answers longer than this were not meant to be learned by heart. */
@@ -73,10 +72,13 @@ function finish(made: MadeFact, composed: Composed): CompiledCard {
 }
 
 function cardsOf(made: MadeFact): Composed[] {
-  return made.draft.ask
-    .flatMap((ask) => compose(ask, made))
-    .map(withinLimit)
-    .filter((card) => card.answer.length > 0 && card.answer.join('; ').length <= longestAnswer);
+  const cards: Composed[] = [];
+  for (const ask of made.draft.ask)
+    for (const composed of compose(ask, made)) {
+      const card = withinLimit(composed);
+      if (card.answer.length > 0 && card.answer.join('; ').length <= longestAnswer) cards.push(card);
+    }
+  return cards;
 }
 
 /** One long answer gives way to its first sentences, where they stand alone; the explanation has the whole. */
@@ -140,8 +142,8 @@ function whoCard(ask: Extract<Ask, { kind: 'who' }>, made: MadeFact): Composed[]
     withoutParties(ask.predicate, parties, model) ??
     (parties.length > 1 ? blanked(ask.predicate, parties, model) : null);
   // Where "You" is one of the answers, "If you …" before the question would hint at it, in all of them alike.
-  const addressed = model.parties.all.some((party) => party.name === model.words.learner.name);
-  const asked = ask.lead === null || !addressed ? ask.lead : impersonal(ask.lead, model);
+  const addressed = (): boolean => model.parties.all.some((party) => party.name === model.words.learner.name);
+  const asked = ask.lead === null || !addressed() ? ask.lead : impersonal(ask.lead, model);
   const lead = asked === null ? null : withoutParties(asked, parties, model, false);
   if (predicate === null || (ask.lead !== null && lead === null)) return [];
   // A passive is a whole question already: "Von wem wird … gewartet?".
@@ -220,46 +222,4 @@ function shortened(text: string): string | null {
     if (to <= longestAnswer && balanced(text.slice(cut, to))) cut = to;
   }
   return cut === 0 ? null : text.slice(0, cut);
-}
-
-/**
- * What the question stands in: headings and row keys, the innermost three. Those that name a party would give a who-answer
- * away; the document's title stands in where nothing else is left.
- */
-function scopeOf(made: MadeFact, who: boolean): string {
-  const { model, fact } = made;
-  const fits = (part: string): boolean =>
-    !who || (!namesParty(part, model) && !fact.answer.some((answer) => givesAway(part, answer, model)));
-  const subject = fact.subject.toLowerCase();
-  const parts = fact.context
-    .filter((part) => part !== '' && part.length <= 120 && !part.endsWith('?') && fits(part))
-    .filter((part) => made.draft.scope.includes(part) || !isGenericTitle(part, model.words))
-    .filter(
-      (part) =>
-        made.draft.family !== 'question' || !part.toLowerCase().includes(subject.replace(/[.!]$/u, '')),
-    )
-    .filter(
-      (part, index, all) =>
-        !all.slice(index + 1).some((later) => part.toLowerCase().includes(later.toLowerCase())),
-    );
-  const named = who && model.parties.mentions(model.title).length > 0;
-  const shown = parts.length > 0 ? parts.slice(-3) : named ? [] : [model.title];
-  return [...new Set(shown.map((part) => part.replace(ornament, '')))].join(' › ');
-}
-
-/** Pictures before a title. */
-const ornament = /^[\p{Extended_Pictographic}\uFE0F\u200D\s]+(?=\p{L})/u;
-
-/** Parties, and headings that say whose part or whether shared, are the answer to "who?". */
-function namesParty(text: string, model: DocumentModel): boolean {
-  return model.parties.mentions(text).length > 0 || dutyHeading(text, model);
-}
-
-function dutyHeading(text: string, model: DocumentModel): boolean {
-  const strong = model.words.dutyNouns.filter((noun) => !model.words.weakDutyNouns.includes(noun));
-  const words = text.toLowerCase().split(/[^\p{L}]+/u);
-  return (
-    words.some((word) => strong.includes(word)) &&
-    words.some((word) => model.words.headings.shared.includes(word))
-  );
 }

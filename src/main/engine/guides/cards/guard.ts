@@ -1,53 +1,45 @@
 import type { DocumentModel, Party } from '../model/index.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { isBareAdjective } from '../grammar/split.ts';
-import { oneLine, plainQuotes, wordsOf } from '../model/text.ts';
+import { oneLine, wordsOf } from '../model/text.ts';
+import { phraseOf, type PhraseWord } from '../phrases.ts';
 import { isUnspacedScript } from '../readers/characters.ts';
+import type { Words } from '../words/index.ts';
 
 /** True where the prompt holds the answer, or every word of it by its stem. */
 export function givesAway(prompt: string, answer: string, model: DocumentModel): boolean {
   if (isUnspacedScript(answer.charCodeAt(0)) && prompt.includes(answer)) return true;
-  const asked = stemsOf(prompt, model);
-  const told = stemsOf(answer, model);
+  const asked = wordsIn(prompt, model);
+  const told = wordsIn(answer, model);
   const content = told.some((word) => !word.empty);
-  return told.every((word) => {
-    if (content && word.empty) return true;
-    const { lower } = word;
-    const stem = content ? word.stem : lower;
-    return asked.some(
-      (one) => one.lower === lower || one.stem === lower || one.lower === stem || one.stem === stem,
-    );
-  });
+  for (const word of told) {
+    if (content && word.empty) continue;
+    if (!holds(asked, word.lower, content ? word.stem : word.lower)) return false;
+  }
+  return true;
 }
 
-interface Stem {
-  lower: string;
-  stem: string;
-  /** A function word. */
-  empty: boolean;
+function holds(asked: readonly PhraseWord[], lower: string, stem: string): boolean {
+  for (const one of asked)
+    if (one.lower === lower || one.stem === lower || one.lower === stem || one.stem === stem) return true;
+  return false;
 }
 
 /** The words of a text; those of lately asked texts are kept, since headings, options and prompts come again and again. */
-function stemsOf(text: string, model: DocumentModel): readonly Stem[] {
+function wordsIn(text: string, model: DocumentModel): readonly PhraseWord[] {
   let known = lately.get(model);
   if (known === undefined) lately.set(model, (known = new Map()));
-  let stems = known.get(text);
-  if (stems === undefined) {
-    const { stem } = model.words.grammar;
-    const { functionWords } = patternsOf(model.words);
-    stems = wordsOf(plainQuotes(text)).map(({ lower }) => ({
-      lower,
-      stem: stem(lower),
-      empty: functionWords.has(lower),
-    }));
+  let words = known.get(text);
+  if (words === undefined) {
+    words = phraseOf(text, model.words);
     if (known.size >= mostKept) known.clear();
-    known.set(text, stems);
+    known.set(text, words);
   }
-  return stems;
+  return words;
 }
 
 const mostKept = 4000;
-const lately = new WeakMap<DocumentModel, Map<string, readonly Stem[]>>();
+const lately = new WeakMap<DocumentModel, Map<string, readonly PhraseWord[]>>();
 
 /** More blanks than this, and the sentence around them is lost. */
 const mostBlanks = 2;
@@ -59,13 +51,13 @@ const mostBlanks = 2;
 export function masked(text: string, term: string, model: DocumentModel): string | null {
   // Without blanks between words there is no telling where the term ends.
   if (isUnspacedScript(term.charCodeAt(0)) && text.includes(term)) return null;
+  const stems = new Set<string>();
+  for (const word of wordsIn(term, model)) if (!word.empty) stems.add(word.stem);
+  // Most meanings do not hold their term: only for the others it matters where words stand.
+  if (!text.includes('ʼ') && !phraseOf(text, model.words).some((word) => stems.has(word.stem)))
+    return oneLine(text);
   const { stem } = model.words.grammar;
   const { functionWords } = patternsOf(model.words);
-  const stems = new Set(
-    wordsOf(plainQuotes(term))
-      .filter((word) => !functionWords.has(word.lower))
-      .map((word) => stem(word.lower)),
-  );
   const words = wordsOf(text);
   const hits = words.filter((word) => stems.has(stem(word.lower)));
   if (hits.length === 0) return oneLine(text);
@@ -91,12 +83,7 @@ export function withoutParties(
   pronouns = true,
 ): string | null {
   let text = predicate;
-  if (pronouns && parties.some((party) => party.learner)) {
-    for (const [from, to] of model.words.learnerReplacements) {
-      const flags = model.words.learner.polite.includes(from) ? 'gu' : 'giu';
-      text = text.replace(new RegExp(`(?<![\\p{L}'’])${from}(?![\\p{L}'’])`, flags), to);
-    }
-  }
+  if (pronouns && parties.some((party) => party.learner)) text = spokenOf(text, model.words, true);
   const { learner } = model.words;
   const isPronoun = (word: string): boolean =>
     [...learner.subjects, ...learner.possessives].includes(word.toLowerCase());
@@ -129,7 +116,7 @@ export function withoutParties(
 
 /** "If you open an account" → "If somebody opens an account"; other words for the reader become those of the third person. */
 export function impersonal(text: string, model: DocumentModel): string {
-  const { learner, learnerReplacements, grammar } = model.words;
+  const { learner, grammar } = model.words;
   const subject = learner.subjects[0] ?? '';
   let result = text;
   if (learner.anybody !== undefined) {
@@ -142,8 +129,36 @@ export function impersonal(text: string, model: DocumentModel): string {
           : whole,
     );
   }
-  for (const [from, to] of learnerReplacements)
-    result = result.replace(new RegExp(`(?<![\\p{L}'’])${from}(?![\\p{L}'’])`, 'giu'), to);
+  return spokenOf(result, model.words, false);
+}
+
+interface ReaderWords {
+  /** Any of them: most texts hold none. */
+  any: RegExp;
+  /** Each with what stands for it; `polite`: only as it is written, where its capital tells it from another word. */
+  each: readonly { pattern: RegExp; polite: RegExp; to: string }[];
+}
+
+const readerWords = new WeakMap<Words, ReaderWords>();
+
+/** A text that speaks of its reader ("your data") in the third person ("their data"). */
+function spokenOf(text: string, words: Words, polite: boolean): string {
+  let known = readerWords.get(words);
+  if (known === undefined) {
+    const whole = (from: string): string => `(?<![\\p{L}'’])(?:${from})(?![\\p{L}'’])`;
+    known = {
+      any: new RegExp(words.learnerReplacements.map(([from]) => whole(from)).join('|'), 'iu'),
+      each: words.learnerReplacements.map(([from, to]) => ({
+        pattern: new RegExp(whole(from), 'giu'),
+        polite: new RegExp(whole(from), words.learner.polite.includes(from) ? 'gu' : 'giu'),
+        to,
+      })),
+    };
+    readerWords.set(words, known);
+  }
+  if (!known.any.test(text)) return text;
+  let result = text;
+  for (const one of known.each) result = result.replace(polite ? one.polite : one.pattern, one.to);
   return result;
 }
 

@@ -1,6 +1,8 @@
 import type { Mention, Parties, Party } from '../model/party.ts';
+import { blank, classAt, runEnd } from '../model/letters.ts';
 import { oneLine, withoutClosing } from '../model/text.ts';
 import type { Words } from '../words/index.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import { clausesByFrames } from './frames/sentences.ts';
 import { patternsOf } from './patterns.ts';
 import { passiveClause } from './passive.ts';
@@ -56,8 +58,11 @@ function readClauses(text: string, parties: Parties, words: Words, free: boolean
   for (const [index, subject] of subjects.entries()) {
     const next = subjects[index + 1];
     const end = next === undefined ? text.length : endBefore(text, subject.end, next.from, words);
-    const plural = isPlural(text, subject, words);
-    const predicate = readPredicate(text.slice(subject.end, end), plural, words, free);
+    // Behind the last subject there is nothing to cut off: its predicate was read when it was found.
+    const predicate =
+      next === undefined
+        ? subject.predicate
+        : readPredicate(text.slice(subject.end, end), isPlural(text, subject, words), words, free);
     if (predicate === null) continue;
     const lead =
       index === 0 ? leadOf(text.slice(0, subject.from), words) : leadWithin(text, subjects, index, words);
@@ -103,11 +108,21 @@ function subjectsOf(text: string, mentions: readonly Mention[], words: Words, fr
 }
 
 function joined(between: string, words: Words): boolean {
+  if (!mayJoin(between, words)) return false;
   const plain = between.trim().toLowerCase().replace(/^,\s*/u, '');
   const [first = '', ...others] = plain.split(/\s+/u);
   const rest = others.join(' ');
   return words.and.some((and) => plain === and || (first === and && words.determiners.includes(rest)));
 }
+
+/** By the first letter or sign behind blanks and a comma: most words behind a name are no "and". */
+function mayJoin(between: string, words: Words): boolean {
+  let at = runEnd(between, 0, blank);
+  if (between.charCodeAt(at) === 44) at = runEnd(between, at + 1, blank);
+  return between.charCodeAt(at) > 127 || joints(words).has(between.charAt(at).toLowerCase());
+}
+
+const joints = oncePerLanguage(({ and }) => new Set(and.map((phrase) => phrase.charAt(0).toLowerCase())));
 
 function insideBrackets(text: string, at: number): boolean {
   const open = text.lastIndexOf('(', at);
@@ -115,10 +130,12 @@ function insideBrackets(text: string, at: number): boolean {
 }
 
 function startWithArticle(text: string, start: number, words: Words): number {
+  // Only blanks stand between an article and its noun.
+  if (start === 0 || (classAt(text, start - 1) & blank) === 0) return start;
   const patterns = patternsOf(words);
   const before = text.slice(Math.max(0, start - 14), start);
   const match = patterns.articleEnd.exec(before);
-  if (match === null || /\S$/u.test(before)) return start;
+  if (match === null) return start;
   return start - (before.length - match.index) + (/^\s/u.test(match[0]) ? 1 : 0);
 }
 
@@ -148,6 +165,7 @@ function isPlural(
 
 /** Null: nothing before the subject matters. Undefined: what stands there is not understood, so nothing is claimed. */
 function leadOf(before: string, words: Words): string | null | undefined {
+  if (before === '') return null;
   const patterns = patternsOf(words);
   let text = oneLine(before).replace(/^["'“‘*•-]+\s*/u, '');
   text = text.replace(patterns.conjunctionEnd, '').trim();

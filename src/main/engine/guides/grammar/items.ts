@@ -28,6 +28,17 @@ export interface ItemReading {
   action: boolean;
 }
 
+function withoutQuotes(text: string): string {
+  return text.startsWith('"') || text.startsWith('“') ? text.replace(/^["“](.*)["”]$/u, '$1') : text;
+}
+
+/** Without "etc" and "and so on" at the end: only texts that end in c or n are searched for them. */
+function withoutRest(text: string): string {
+  const last = text.charCodeAt(text.length - 1) | 32;
+  if (last !== 99 && last !== 110) return text;
+  return withoutClosing(text.replace(/,?\s+(?:etc|and so on)$/iu, ''));
+}
+
 /** How an item is asked for; a string says why it cannot be. */
 export function readItem(
   item: string,
@@ -38,9 +49,7 @@ export function readItem(
 ): ItemReading | string {
   if (words.frames !== null) return readFrameItem(item, binding, words, words.frames);
   const patterns = patternsOf(words);
-  const written = withoutClosing(
-    withoutClosing(oneLine(item).replace(/^["“](.*)["”]$/u, '$1')).replace(/,?\s+(?:etc|and so on)$/iu, ''),
-  );
+  const written = withoutRest(withoutClosing(withoutQuotes(oneLine(item))));
   const text = casing.inSentence(written);
   const ordered = actions || isOrder(item, written, words);
   if (written === '' || words.nothing.includes(written.toLowerCase()))
@@ -57,7 +66,10 @@ export function readItem(
   if (patterns.reminder.test(written)) return 'advice to the reader';
   if (endsInPointer(written, words)) return 'points to something said before';
   if (hasOwnModal(written, words)) return 'a statement of its own';
-  const duty = words.responsible.find((phrase) => written.toLowerCase().startsWith(`${phrase} `));
+  const lower = written.toLowerCase();
+  const duty = words.responsible.find(
+    (phrase) => lower.startsWith(phrase) && lower.charCodeAt(phrase.length) === 32,
+  );
   if (duty !== undefined) {
     const object = written.slice(duty.length).trim();
     return { predicate: `is ${duty} ${object}`, subject: object, action: true };
@@ -168,13 +180,17 @@ function isActing(first: string, words: Words): boolean {
 
 /** "Formally accept it": three words or fewer, the last of which stands for something said before. */
 function endsInPointer(item: string, words: Words): boolean {
+  // One line: with a third blank it has more than three words.
+  const second = item.indexOf(' ', item.indexOf(' ') + 1);
+  if (second > 0 && item.includes(' ', second + 1)) return false;
   const parts = item.toLowerCase().split(/\s+/u);
   return parts.length > 1 && parts.length <= 3 && words.pointers.includes(parts.at(-1) as string);
 }
 
 /** "A breach can cost a fortune": what may happen to somebody is no duty. */
 function hasOwnModal(text: string, words: Words): boolean {
-  const before = patternsOf(words).ownModal.exec(text)?.[1];
+  const { ownModal, ownModalSigns } = patternsOf(words);
+  const before = ownModalSigns.mayHold(text) ? ownModal.exec(text)?.[1] : undefined;
   return (
     before !== undefined &&
     before.split(/\s+/u).length <= 6 &&
@@ -211,13 +227,21 @@ export function areActions(items: readonly string[], words: Words): boolean {
   let verbs = 0;
   let certain = 0;
   for (const item of items) {
-    const [first = '', next = ''] = (item.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []).slice(0, 2);
+    const [first, next] = firstTwo(item);
     const base = patterns.toThird.has(first) ? first : patterns.toBase.get(first);
     if (base === undefined || next === '' || /^(?:of|and|or|for)$/u.test(next)) continue;
     verbs++;
     if (!patterns.nounLike.has(base) || words.strictDeterminers.includes(next)) certain++;
   }
   return items.length > 1 && certain > 0 && verbs >= 0.7 * items.length;
+}
+
+/** The first two words of an item, in lower case, empty where there are fewer. */
+function firstTwo(item: string): [string, string] {
+  const word = /[\p{L}'’-]+/gu;
+  const first = word.exec(item)?.[0] ?? '';
+  const next = first === '' ? '' : (word.exec(item)?.[0] ?? '');
+  return [first.toLowerCase(), next.toLowerCase()];
 }
 
 function nounPredicate(binding: Binding, phrase: string, words: Words): string {
@@ -246,8 +270,14 @@ function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
 }
 
+/** Of the verbs that `isStatement` looks for. */
+const statementSigns = new WordFilter(
+  'is are must should has have get gets remain remains stay stays'.split(' '),
+);
+
 /** "Data is encrypted at rest": a subject of its own, not a relative clause. */
 function isStatement(text: string): boolean {
+  if (!statementSigns.mayHold(text)) return false;
   const bare = text.replace(/\([^()]*\)/gu, ' ');
   const match = /^(.+?)\s(?:is|are|must be|should be|has been|have been|gets?|remains?|stays?)\s\p{L}+/u.exec(
     bare,

@@ -1,6 +1,7 @@
 import type { Casing } from '../model/casing.ts';
 import { oneLine } from '../model/text.ts';
 import type { Words } from '../words/index.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import { patternsOf } from './patterns.ts';
 
 /**
@@ -36,15 +37,19 @@ function startsDetermined(phrase: string, words: Words): boolean {
   const first = /^[\p{L}’']+/u.exec(phrase)?.[0]?.toLowerCase();
   // Behind a number, a bracket or a quotation mark nothing is known of the phrase.
   if (first === undefined) return true;
-  return (
-    words.determiners.includes(first) ||
-    words.prepositions.includes(first) ||
-    words.functionWords.includes(first) ||
-    words.exclusive.includes(first) ||
-    words.clauseWords.includes(first) ||
-    words.grammar.isGerund(first)
-  );
+  return determining(words).has(first) || words.grammar.isGerund(first);
 }
+
+const determining = oncePerLanguage(
+  (words) =>
+    new Set([
+      ...words.determiners,
+      ...words.prepositions,
+      ...words.functionWords,
+      ...words.exclusive,
+      ...words.clauseWords,
+    ]),
+);
 
 /** The last word before the first preposition, bracket or comma; null where it is a name, an abbreviation or one of several. */
 function headOf(phrase: string, words: Words): string | null {

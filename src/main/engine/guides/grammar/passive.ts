@@ -1,5 +1,6 @@
 import type { Mention, Party } from '../model/party.ts';
 import { anyOf, oneLine, withoutClosing } from '../model/text.ts';
+import { WordFilter } from '../model/word-filter.ts';
 import type { Words } from '../words/index.ts';
 import { patternsOf } from './patterns.ts';
 import { modalThird } from './predicate.ts';
@@ -60,13 +61,16 @@ function patternsFor(words: Words): PassivePatterns {
   return patterns;
 }
 
+/** What `shared` needs. */
+const sharedSigns = new WordFilter(['shared', 'joint']);
+
 /** Statements in which the party is not the subject: "X is the responsibility of A", "X is handled by A", "X is A's job". */
 export function passiveClause(text: string, mentions: readonly Mention[], words: Words): Clause | null {
   const patterns = patternsFor(words);
   const sentence = withoutClosing(text);
   const toDo = toInfinitive(sentence, mentions, words);
   if (toDo !== null) return toDo;
-  const shared = patterns.shared.exec(sentence);
+  const shared = sharedSigns.mayHold(sentence) ? patterns.shared.exec(sentence) : null;
   if (shared !== null) {
     const after = mentions.filter((mention) => mention.start > shared[0].length);
     return clause(
@@ -95,6 +99,7 @@ export function passiveClause(text: string, mentions: readonly Mention[], words:
     const object = patterns.isWhose.exec(before)?.[1];
     if (object !== undefined) return clause(object, [last.party], words, sentence, 'is responsible for');
   }
+  if (sentence.charCodeAt(last.end) !== 45) return null;
   const managed = patterns.managed.exec(sentence.slice(last.end));
   const verb = patternsOf(words).fromParticiple.get((managed?.[1] ?? '').toLowerCase());
   if (managed === null || verb === undefined) return null;
@@ -170,9 +175,8 @@ function toInfinitive(sentence: string, mentions: readonly Mention[], words: Wor
   const after = sentence.slice(mention.end);
   const itIs = patterns.itIs.test(before);
   const atStart = /^(?:the\s+|an?\s+)?$/iu.test(before);
-  const duty = patterns.dutyIs.exec(after);
-  const plain = itIs ? /^\s+to\s+(?=\p{L})/u.exec(after) : null;
-  const lead = mention.possessive && (itIs || atStart) ? duty : plain;
+  if (!itIs && !(mention.possessive && atStart)) return null;
+  const lead = mention.possessive ? patterns.dutyIs.exec(after) : /^\s+to\s+(?=\p{L})/u.exec(after);
   if (lead === null) return null;
   const object = withoutClosing(after.slice(lead[0].length));
   if (object === '' || patternsOf(words).negated.test(` ${object.split(' ')[0] ?? ''} `)) return null;

@@ -1,5 +1,7 @@
 import { anyOf } from '../model/text.ts';
+import { WordFilter } from '../model/word-filter.ts';
 import type { Words } from '../words/index.ts';
+import { FirstWords } from './first-words.ts';
 
 /** Patterns and look-ups made from a language's words, once per language. All patterns are linear: no nested repeats. */
 export interface Patterns {
@@ -12,7 +14,11 @@ export interface Patterns {
   share: RegExp;
   negated: RegExp;
   adverbs: RegExp;
+  adverbStarts: FirstWords;
+  /** First words of what `responsible`, `identity`, `takesOn`, `share` and `modal` match. */
+  dutyStarts: FirstWords;
   exclusive: RegExp;
+  exclusiveSigns: WordFilter;
   /** "solely the responsibility of the", "only the": before the party that it singles out. */
   exclusiveEnd: RegExp;
   /** "task", behind "the tenant's". */
@@ -29,9 +35,12 @@ export interface Patterns {
   /** "The kit includes": the whole, and the verb. */
   contains: RegExp;
   pointerStart: RegExp;
+  pointerStarts: FirstWords;
   /** ", but": what follows says something else. */
   turn: RegExp;
   emptyLead: RegExp;
+  /** Units of the longest text of one line that `emptyLead` matches. */
+  longestEmptyLead: number;
   andStart: RegExp;
   /** "and" between two things, and behind a comma at the end. */
   and: RegExp;
@@ -49,12 +58,15 @@ export interface Patterns {
   reminder: RegExp;
   /** "a breach can cost": what stands before the modal. */
   ownModal: RegExp;
+  ownModalSigns: WordFilter;
   /** "Primary responsibility for", as an item. */
   dutyFor: RegExp;
   /** "must" at the beginning of an item. */
   firmModal: RegExp;
   /** "everything", "from the roof", "down to", "the cellar". */
   boundary: RegExp;
+  /** Without one of them `boundary` matches nothing. */
+  boundarySigns: readonly string[];
   /** "entire stack", "rest of the building": such words need an article. */
   wholeStart: RegExp;
   /** base form → third person, and third person → base form. */
@@ -107,7 +119,18 @@ function make(words: Words): Patterns {
       'iu',
     ),
     adverbs: new RegExp(`^(?:\\s*${adverb}){1,3}`, 'iu'),
+    adverbStarts: new FirstWords(words.adverbs),
+    dutyStarts: new FirstWords([
+      ...words.adverbs,
+      ...words.be,
+      ...words.takesOn,
+      ...words.modals,
+      ...words.share,
+      'is',
+      'are',
+    ]),
     exclusive: new RegExp(`(?:^|\\s)${anyOf(words.exclusive)}(?=\\s|$)`, 'iu'),
+    exclusiveSigns: new WordFilter(words.exclusive),
     exclusiveEnd: new RegExp(
       `(?:^|[^\\p{L}])${anyOf(words.exclusive)}\\s+(?:${anyOf([...words.by, ...words.ownerPrepositions])}\\s+)?(?:${article}?${duty}\\s+of\\s+)?${article}?$`,
       'iu',
@@ -128,9 +151,11 @@ function make(words: Words): Patterns {
       `^(.{3,80}?)\\s+(${anyOf([...words.containing.one, ...words.containing.many])})$`,
       'iu',
     ),
+    pointerStarts: new FirstWords(words.pointers),
     turn: new RegExp(`,\\s+${anyOf(words.contrasts)}\\s`, 'iu'),
     pointerStart: new RegExp(`^(?:${words.pointers.join('|')})(?![\\p{L}])`, 'iu'),
     emptyLead: new RegExp(`^${anyOf(words.emptyLeads)}$`, 'iu'),
+    longestEmptyLead: Math.max(0, ...words.emptyLeads.map((phrase) => phrase.length)),
     andStart: new RegExp(`^(?:${words.and.filter((and) => /\p{L}/u.test(and)).join('|')}|or)\\s+`, 'iu'),
     and: new RegExp(`\\s+(?:${words.and.filter((and) => /\p{L}/u.test(and)).join('|')})\\s+`, 'iu'),
     andEnd: new RegExp(`,\\s*${anyOf(words.and)}$`, 'iu'),
@@ -147,12 +172,14 @@ function make(words: Words): Patterns {
     clauseWord: new RegExp(`^(?:${words.clauseWords.join('|')})(?![\\p{L}])`, 'iu'),
     reminder: new RegExp(`^${anyOf(words.reminders)}(?![\\p{L}])`, 'iu'),
     ownModal: new RegExp(`^(.+?)\\s${anyOf(words.auxiliaries)}\\s\\p{L}`, 'iu'),
+    ownModalSigns: new WordFilter(words.auxiliaries),
     dutyFor: new RegExp(`^(?:\\p{L}+\\s+)?${duty}\\s+${anyOf(words.ownerPrepositions)}\\s+(?=\\p{L})`, 'iu'),
     firmModal: new RegExp(`^${anyOf(words.firmModals)}\\s+\\p{L}`, 'iu'),
     boundary: new RegExp(
       `^(.*?)\\s*(?<![\\p{L}])(${anyOf(words.boundary.from)}\\s+.+?)\\s+(${anyOf(words.boundary.to)})\\s+(.+)$`,
       'iu',
     ),
+    boundarySigns: words.boundary.from.map((phrase) => (phrase.split(' ')[0] as string).toLowerCase()),
     wholeStart: new RegExp(`^${anyOf(words.wholes)}\\s`, 'iu'),
     toThird,
     toBase: new Map([...toThird].map(([base, third]) => [third, base])),

@@ -1,5 +1,7 @@
 import type { Words } from '../words/index.ts';
+import { runEnd, small } from '../model/letters.ts';
 import { oneLine, withoutClosing } from '../model/text.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import { patternsOf } from './patterns.ts';
 
 /** What a sentence says of its subject, as far as it is a duty. */
@@ -23,12 +25,7 @@ export interface Predicate {
  */
 export function readPredicate(after: string, plural: boolean, words: Words, free = false): Predicate | null {
   const patterns = patternsOf(words);
-  const whole = oneLine(after.replace(/^\s*\([^()]{0,80}\)/u, ''));
-  const identity = patterns.identity.exec(whole);
-  if (identity !== null) return readPredicate(whole.slice(identity[0].length), plural, words, true);
-  const rest = whole;
-  const head = rest.slice(0, 60);
-  const exclusive = patterns.exclusive.test(head.split(/\s+/u).slice(0, 4).join(' '));
+  const rest = oneLine(after.includes('(') ? after.replace(/^\s*\([^()]{0,80}\)/u, '') : after);
   const shaped = (
     kind: Predicate['kind'],
     verb: string,
@@ -42,8 +39,12 @@ export function readPredicate(after: string, plural: boolean, words: Words, free
     object,
     part: oneLine(part),
     negated,
-    exclusive,
+    exclusive: isExclusive(rest, words),
   });
+  // Most words behind a name are a plain verb or none at all, and begin nothing else.
+  if (!patterns.dutyStarts.mayOpen(rest)) return verbPredicate(rest, plural, words, shaped, free);
+  const identity = patterns.identity.exec(rest);
+  if (identity !== null) return readPredicate(rest.slice(identity[0].length), plural, words, true);
   const responsible = patterns.responsible.exec(rest);
   if (responsible !== null) {
     const object = withoutClosing(rest.slice(responsible[0].length));
@@ -65,6 +66,13 @@ export function readPredicate(after: string, plural: boolean, words: Words, free
   const modal = patterns.modal.exec(rest);
   if (modal !== null) return modalPredicate(modal, rest, words, shaped);
   return verbPredicate(rest, plural, words, shaped, free);
+}
+
+/** "solely", "only" among the first words. */
+function isExclusive(rest: string, words: Words): boolean {
+  const { exclusive, exclusiveSigns } = patternsOf(words);
+  const head = rest.slice(0, 60);
+  return exclusiveSigns.mayHold(head) && exclusive.test(head.split(/\s+/u).slice(0, 4).join(' '));
 }
 
 type Shaped = (
@@ -91,15 +99,23 @@ function modalPredicate(
     joined ? rest.slice(rest.toLowerCase().indexOf(word.toLowerCase()) + word.length).trim() : behind,
   );
   const first = /^\p{L}+/u.exec(object)?.[0]?.toLowerCase() ?? '';
-  if (patterns.negated.test(` ${object.split(' ').slice(0, 2).join(' ')} `))
+  if (patterns.negated.test(` ${firstTwo(object)} `))
     return shaped('modal', verb, object, object, true);
-  const be = /^be\s+(?:\p{L}+ly\s+)?(responsible|accountable)\s+for\s+/iu.exec(object);
+  const be =
+    first === 'be' ? /^be\s+(?:\p{L}+ly\s+)?(responsible|accountable)\s+for\s+/iu.exec(object) : null;
   if (be !== null) {
     const real = object.slice(be[0].length);
     return shaped('responsible', `is ${(be[1] as string).toLowerCase()} for`, real, real);
   }
   if (first === 'be' || patterns.studyVerbs.has(first)) return null;
   return shaped('modal', verb, object, object);
+}
+
+/** Up to the second blank. */
+function firstTwo(text: string): string {
+  const first = text.indexOf(' ');
+  const second = first === -1 ? -1 : text.indexOf(' ', first + 1);
+  return second === -1 ? text : text.slice(0, second);
 }
 
 /** A modal phrase as it stands behind "who": "have to" → "has to", "are required to" → "is required to". */
@@ -126,12 +142,12 @@ function verbPredicate(
   free: boolean,
 ): Predicate | null {
   const patterns = patternsOf(words);
-  let text = rest;
-  if (/^(?:does|do)\s+(?:not|n't)|^(?:doesn't|don't|never|cannot|can't)\b/iu.test(text))
-    return shaped('verb', '', '', '', true);
-  text = text.replace(patterns.adverbs, '').replace(/^\s+/u, '');
-  const first = /^[\p{Ll}-]+/u.exec(text)?.[0];
-  if (first === undefined) return null;
+  if (mayDeny(rest) && denial.test(rest)) return shaped('verb', '', '', '', true);
+  const text = patterns.adverbStarts.mayOpen(rest)
+    ? rest.replace(patterns.adverbs, '').replace(/^\s+/u, '')
+    : rest;
+  const first = smallStart(text);
+  if (first === '') return null;
   const isBase = patterns.toThird.has(first);
   const isThird = patterns.toBase.has(first);
   if (
@@ -153,32 +169,54 @@ function verbPredicate(
   return shaped('verb', head, object, withoutClosing(text));
 }
 
+const denial = /^(?:does|do)\s+(?:not|n't)|^(?:doesn't|don't|never|cannot|can't)\b/iu;
+
+/** By its first letter: c, d or n. */
+function mayDeny(text: string): boolean {
+  const code = text.charCodeAt(0) | 32;
+  return code === 99 || code === 100 || code === 110;
+}
+
+/** The run of small letters and hyphens at the beginning of a text. */
+function smallStart(text: string): string {
+  let at = runEnd(text, 0, small);
+  while (text.charCodeAt(at) === 45) at = runEnd(text, at + 1, small);
+  return text.slice(0, at);
+}
+
 /** An unknown word between the party and a determiner is its verb, by its ending and its place: "compares the labels". */
 export function looksLikeVerb(text: string, first: string, plural: boolean, words: Words): boolean {
+  if (first.length < 3) return false;
+  if (plural ? /(?:s|ed|ing|ly)$/u.test(first) : !/[^s]s$/u.test(first)) return false;
   const next = /^[\p{Ll}-]+\s+(\p{L}+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
-  if (first.length < 3 || !words.strictDeterminers.includes(next) || !mayBeVerb(first, words)) return false;
-  return plural ? !/(?:s|ed|ing|ly)$/u.test(first) : /[^s]s$/u.test(first);
+  return words.strictDeterminers.includes(next) && mayBeVerb(first, words);
 }
 
 /** "promotes tested builds": third person by its ending, and what follows can stand behind a verb. */
 function looksFinite(text: string, first: string, words: Words): boolean {
+  if (!/[^s]s$/u.test(first)) return false;
   const next = /^[\p{Ll}-]+\s+(\p{L}+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
   // "Acme services run in halls": behind a noun comes the verb.
   const nounFirst = patternsOf(words).toThird.has(next) && !patternsOf(words).nounLike.has(next);
-  return next !== '' && !nounFirst && /[^s]s$/u.test(first) && mayBeVerb(first, words);
+  return next !== '' && !nounFirst && mayBeVerb(first, words);
 }
 
 function mayBeVerb(first: string, words: Words): boolean {
-  return ![
-    words.idleVerbs,
-    words.functionWords,
-    words.clauseWords,
-    words.conjunctions,
-    words.adverbs,
-    words.prepositions,
-    words.definitions.copulas,
-  ].some((list) => list.includes(first));
+  return !noVerbs(words).has(first);
 }
+
+const noVerbs = oncePerLanguage(
+  (words) =>
+    new Set([
+      ...words.idleVerbs,
+      ...words.functionWords,
+      ...words.clauseWords,
+      ...words.conjunctions,
+      ...words.adverbs,
+      ...words.prepositions,
+      ...words.definitions.copulas,
+    ]),
+);
 
 /** As much of "operates, manages, and controls" as are verbs. */
 function verbHead(run: string, words: Words): string {

@@ -197,10 +197,11 @@ export interface HeadingParty {
 
 /** The one party that a heading or an item-as-heading is about; null where it names none or several. */
 export function headingParty(title: string, parties: Parties, words: Words): HeadingParty | null {
-  if (/\?\s*$/u.test(title) && dutyPhrase(title, words) === null) return null;
+  if (title.includes('?') && /\?\s*$/u.test(title) && dutyPhrase(title, words) === null) return null;
   const mentions = parties.mentions(title);
   const named = new Set(mentions.map((mention) => mention.party));
-  const bare = title.replace(/^[\d.]+\s+/u, '').replace(/\s*\([^()]*\)\s*$/u, '');
+  const unnumbered = title.replace(/^[\d.]+\s+/u, '');
+  const bare = title.includes('(') ? unnumbered.replace(/\s*\([^()]*\)\s*$/u, '') : unnumbered;
   const exact = parties.named(bare, words);
   if (exact !== null) return { party: exact, verb: null, soft: true };
   const duty = dutyPhrase(title, words);

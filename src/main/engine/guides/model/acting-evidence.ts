@@ -2,6 +2,7 @@ import { labelOf } from '../grammar/labels.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import type { Item, List, Span, Table } from '../types.ts';
 import type { Words } from '../words/index.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import type { Casing } from './casing.ts';
 import type { Evidence } from './party-evidence.ts';
 import { anyOf, oneLine, plainQuotes } from './text.ts';
@@ -15,33 +16,48 @@ interface Actor {
   article: boolean;
 }
 
+interface Patterns {
+  breaks: RegExp;
+  modal: RegExp;
+  contrastStart: RegExp;
+  contrast: RegExp;
+  forLead: RegExp;
+  modals: WordFilter;
+  roles: WordFilter;
+}
+
+const patternsFor = oncePerLanguage((words): Patterns => {
+  const contrast = anyOf(words.contrasts);
+  return {
+    breaks: new RegExp(
+      `\\s*[;,]\\s+(?:${anyOf(words.and)}\\s+)?${contrast}\\s+|\\s*;\\s+|\\s*,\\s+(?=\\p{L})`,
+      'giu',
+    ),
+    modal: new RegExp(`^${anyOf(words.firmModals)}$`, 'iu'),
+    contrastStart: new RegExp(`^${contrast}\\s+`, 'iu'),
+    contrast: new RegExp(`[,\\s]${contrast}\\s`, 'iu'),
+    forLead: new RegExp(
+      `^${anyOf(words.ownerPrepositions)}\\s+(?:${anyOf(words.determiners)}\\s+)?(\\p{L}+(?:\\s\\p{L}+)?)\\s*:?$`,
+      'iu',
+    ),
+    modals: new WordFilter(words.firmModals),
+    roles: new WordFilter(words.roleNouns.flatMap((noun) => [noun, `${noun}s`])),
+  };
+});
+
 /** Collects those whom a text shows at work, where no word for duties is used: "the cook salts the soup, while the waiter …". */
 export class ActingEvidence {
   readonly #words: Words;
   readonly #evidence: Evidence;
   readonly #casing: Casing;
-  readonly #breaks: RegExp;
-  readonly #modal: RegExp;
-  readonly #forLead: RegExp;
-  readonly #modals: WordFilter;
-  readonly #roles: WordFilter;
+  readonly #patterns: Patterns;
   readonly #acted = new Map<string, { span: Span; section: number }>();
 
   constructor(words: Words, evidence: Evidence, casing: Casing) {
     this.#words = words;
     this.#evidence = evidence;
     this.#casing = casing;
-    this.#breaks = new RegExp(
-      `\\s*[;,]\\s+(?:${anyOf(words.and)}\\s+)?${anyOf(words.contrasts)}\\s+|\\s*;\\s+|\\s*,\\s+(?=\\p{L})`,
-      'giu',
-    );
-    this.#modal = new RegExp(`^${anyOf(words.firmModals)}$`, 'iu');
-    this.#forLead = new RegExp(
-      `^${anyOf(words.ownerPrepositions)}\\s+(?:${anyOf(words.determiners)}\\s+)?(\\p{L}+(?:\\s\\p{L}+)?)\\s*:?$`,
-      'iu',
-    );
-    this.#modals = new WordFilter(words.firmModals);
-    this.#roles = new WordFilter(words.roleNouns.flatMap((noun) => [noun, `${noun}s`]));
+    this.#patterns = patternsFor(words);
   }
 
   /**
@@ -53,15 +69,15 @@ export class ActingEvidence {
     if (this.#words.roleNouns.length === 0 || text.length > 600 || /[→⇒?]/u.test(text)) return;
     if (text.length < 60) this.lead(text, span, section);
     this.#obliged(text, span, section);
-    if (!this.#roles.mayHold(text)) return;
+    if (!this.#patterns.roles.mayHold(text)) return;
     const plain = plainQuotes(oneLine(text));
-    const contrast = anyOf(this.#words.contrasts);
-    const opened = new RegExp(`^${contrast}\\s+`, 'iu').exec(plain)?.[0].length ?? 0;
-    const segments = plain.slice(opened).split(this.#breaks);
+    const { contrast, contrastStart, breaks } = this.#patterns;
+    const opened = contrastStart.exec(plain)?.[0].length ?? 0;
+    const segments = plain.slice(opened).split(breaks);
     const actors = segments.flatMap((segment) => this.#actor(segment) ?? []);
     const people = actors.filter((actor) => actor.learner || this.#isRole(actor.name));
     const names = new Set(people.map((actor) => this.#words.grammar.singular(actor.name).toLowerCase()));
-    const turns = opened > 0 || /;/u.test(plain) || new RegExp(`[,\\s]${contrast}\\s`, 'iu').test(plain);
+    const turns = opened > 0 || /;/u.test(plain) || contrast.test(plain);
     for (const actor of people) {
       if (actor.verb === 'duty' && actor.article && !actor.learner) this.#acts(actor.name, span, section);
       const together = turns && names.size > 1;
@@ -72,13 +88,13 @@ export class ActingEvidence {
 
   /** "For processors:" names somebody, as far as the text says elsewhere what they must do. */
   lead(text: string, span: Span, section: number): void {
-    const name = this.#forLead.exec(plainQuotes(oneLine(text)))?.[1];
+    const name = this.#patterns.forLead.exec(plainQuotes(oneLine(text)))?.[1];
     if (name !== undefined && this.#isAgent(name)) this.#evidence.add(name, 'for', span, section);
   }
 
   /** "The processor must …": a person by its ending, or a machine. */
   #obliged(text: string, span: Span, section: number): void {
-    if (!this.#modals.mayHold(text)) return;
+    if (!this.#patterns.modals.mayHold(text)) return;
     const actor = this.#actor(plainQuotes(oneLine(text)));
     if (actor?.verb === 'modal' && !actor.learner && this.#isAgent(actor.name))
       this.#evidence.add(actor.name, 'must', span, section);
@@ -137,12 +153,15 @@ export class ActingEvidence {
     for (const { cell, text } of roles) this.#evidence.add(text, 'column', cell.span, section);
   }
 
-  /** Who stands at the beginning of a clause, with a verb of duty or a modal behind. */
+  /** Who stands at the beginning of a clause, with a verb of duty or a modal behind. The clause is on one line. */
   #actor(clause: string): Actor | null {
     const words = this.#words;
     const { toBase, toThird } = patternsOf(words);
+    const { modal: isModal } = this.#patterns;
     // "Rule: landlords must …": the label is none of the name.
-    const parts = oneLine(clause.replace(/^[^:]{1,60}:\s+/u, '')).split(' ');
+    const spoken = clause.includes(':') ? clause.replace(/^[^:]{1,60}:\s+/u, '') : clause;
+    // A conjunction, an article, three words of a name and two of a verb.
+    const parts = spoken.split(' ', 7);
     let at = 0;
     const lower = (index: number): string => (parts[index] ?? '').toLowerCase();
     if (words.conjunctions.includes(lower(0)) || words.and.includes(lower(0))) at++;
@@ -153,7 +172,7 @@ export class ActingEvidence {
       const word = parts[verb] as string;
       if (!/^[\p{L}\p{N}&'’ -]+$/u.test(name)) return null;
       const learner = words.learner.subjects.includes(name.toLowerCase());
-      const modal = this.#modal.test(word) || this.#modal.test(`${word} ${parts[verb + 1] ?? ''}`);
+      const modal = isModal.test(word) || isModal.test(`${word} ${parts[verb + 1] ?? ''}`);
       const next = lower(verb + 1);
       if (modal && learner && patternsOf(words).studyVerbs.has(next)) return null;
       if (modal) return { name, verb: 'modal', learner, article };

@@ -17,11 +17,17 @@ interface Seen {
   all: number;
   lower: number;
   capital: number;
+  /** In lower case. */
+  word: string;
+  /** True for the words before one of several: "a", "each". */
+  single: boolean;
 }
 
 /** Knows from the document alone which words keep their capital in mid-sentence. */
 export class Casing {
   readonly #seen = new Map<string, Seen>();
+  /** The same by each spelling. */
+  readonly #written = new Map<string, Seen>();
   readonly #counted = new Set<string>();
 
   readonly #singles: ReadonlySet<string>;
@@ -44,17 +50,26 @@ export class Casing {
     for (let start = nextOf(sentence, 0, letter); start < sentence.length;) {
       const end = runEnd(sentence, start, letter | digit);
       const word = sentence.slice(start, end);
-      const lower = lowerOf(word);
-      let seen = this.#seen.get(lower);
-      if (seen === undefined) this.#seen.set(lower, (seen = { all: 0, lower: 0, capital: 0 }));
+      const seen = this.#written.get(word) ?? this.#meet(word);
       seen.all++;
-      if (word === lower) seen.lower++;
+      if (word === seen.word) seen.lower++;
       else if (running && !first && !beginsSentence(sentence, start)) seen.capital++;
       first = false;
-      if (article) this.#counted.add(lower);
-      article = this.#singles.has(lower);
+      if (article) this.#counted.add(seen.word);
+      article = seen.single;
       start = nextOf(sentence, end, letter);
     }
+  }
+
+  #meet(word: string): Seen {
+    const lower = lowerOf(word);
+    let seen = this.#seen.get(lower);
+    if (seen === undefined) {
+      seen = { all: 0, lower: 0, capital: 0, word: lower, single: this.#singles.has(lower) };
+      this.#seen.set(lower, seen);
+    }
+    this.#written.set(word, seen);
+    return seen;
   }
 
   /** True where the document counts it: "a valve", or "valves" beside "valve". */

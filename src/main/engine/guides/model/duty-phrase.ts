@@ -2,6 +2,7 @@ import { formsOf } from '../grammar/frames/forms.ts';
 import { smallStart } from '../grammar/frames/sentences.ts';
 import type { Frames, Words } from '../words/index.ts';
 import { hasAgentEnding } from './somebody.ts';
+import { keptPerText } from './readings.ts';
 import { anyOf, oneLine, plainQuotes } from './text.ts';
 import { WordFilter } from './word-filter.ts';
 
@@ -58,7 +59,9 @@ function patternsFor(words: Words): DutyPatterns {
 }
 
 /** Reads a short line as a duty phrase; null where it is none. */
-export function dutyPhrase(line: string, words: Words): DutyPhrase | null {
+export const dutyPhrase = keptPerText(readPhrase);
+
+function readPhrase(line: string, words: Words): DutyPhrase | null {
   if (words.frames !== null) return phraseByFrames(line, words, words.frames);
   const patterns = patternsFor(words);
   if (!patterns.signs.mayHold(line)) return null;

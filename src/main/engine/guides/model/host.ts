@@ -1,12 +1,12 @@
 import type { Words } from '../words/index.ts';
 import { anyOf, plainQuotes } from './text.ts';
-import { WordFilter } from './word-filter.ts';
+import { PhraseFilter, WordFilter } from './word-filter.ts';
 
 type Kind = keyof Pick<Words['host'], 'navigation' | 'signUp' | 'advert' | 'legal' | 'quizShell'>;
 
 interface HostPatterns {
   signs: WordFilter;
-  lists: readonly (readonly [kind: Kind, pattern: RegExp])[];
+  lists: readonly { kind: Kind; signs: PhraseFilter; pattern: RegExp }[];
 }
 
 const kinds: readonly Kind[] = ['advert', 'signUp', 'legal', 'quizShell', 'navigation'];
@@ -26,9 +26,11 @@ function patternsFor(words: Words): HostPatterns {
   if (known !== undefined) return known;
   const patterns = {
     signs: new WordFilter(kinds.flatMap((kind) => words.host[kind])),
-    lists: kinds.map(
-      (kind) => [kind, new RegExp(`(?<![\\p{L}])${anyOf(words.host[kind])}(?![\\p{L}])`, 'giu')] as const,
-    ),
+    lists: kinds.map((kind) => ({
+      kind,
+      signs: new PhraseFilter(words.host[kind]),
+      pattern: new RegExp(`(?<![\\p{L}])${anyOf(words.host[kind])}(?![\\p{L}])`, 'giu'),
+    })),
   };
   made.set(words, patterns);
   return patterns;
@@ -62,15 +64,17 @@ export function hostKind(text: string, words: Words): Kind | null {
   const patterns = patternsFor(words);
   if (!patterns.signs.mayHold(text)) return null;
   const plain = plainQuotes(text).trim();
-  const total = wordCount(plain);
   const found: { kind: Kind; phrase: string; at: number }[] = [];
-  for (const [kind, pattern] of patterns.lists)
+  for (const { kind, signs, pattern } of patterns.lists) {
+    if (!signs.mayHold(text)) continue;
     for (const match of plain.matchAll(pattern))
       found.push({ kind, phrase: match[0].toLowerCase(), at: match.index });
+  }
   const first = found[0];
   if (first === undefined) return null;
   if (new Set(found.map(({ phrase }) => phrase)).size > 1) return first.kind;
   const { kind, phrase, at } = first;
+  const total = wordCount(plain);
   const size = wordCount(phrase);
   const share = (size * found.length) / total;
   const opens = kind === 'navigation' && at <= 2 && total <= mostOpened;

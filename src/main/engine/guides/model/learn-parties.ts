@@ -5,6 +5,7 @@ import { headingParty } from './about.ts';
 import { GroupIndex } from './group-index.ts';
 import type { Casing } from './casing.ts';
 import { mergeCandidates, strong, type Group, type Learning } from './merge-candidates.ts';
+import { classAt, small } from './letters.ts';
 import type { Leaf, Section } from './outline.ts';
 import { Parties, type Party } from './party.ts';
 import { gatherEvidence, type Candidate } from './party-evidence.ts';
@@ -54,19 +55,21 @@ function countMentions(parties: Parties, leaves: readonly Leaf[], words: Words):
   const counts = new Map<string, Count>();
   const article = new RegExp(`(?<!\\p{L})(?:${words.articles[0] ?? ''})\\s$`, 'iu');
   for (const leaf of leaves) {
+    const mentions = parties.mentions(leaf.text);
+    if (mentions.length === 0) continue;
     const running =
       leaf.kind === 'sentence' ||
       leaf.kind === 'caption' ||
       leaf.kind === 'meaning' ||
       (leaf.kind === 'item' && /\s\S+\s/u.test(leaf.text));
-    for (const mention of parties.mentions(leaf.text)) {
+    for (const mention of mentions) {
       const count = counts.get(mention.party.key) ?? { all: 0, article: 0, lower: 0, running: 0 };
       count.all++;
       if (running) {
         count.running++;
         if (article.test(leaf.text.slice(Math.max(0, mention.start - 5), mention.start))) count.article++;
       }
-      if (/^\p{Ll}/u.test(leaf.text.slice(mention.start))) count.lower++;
+      if ((classAt(leaf.text, mention.start) & small) !== 0) count.lower++;
       counts.set(mention.party.key, count);
     }
   }
@@ -112,6 +115,8 @@ function actingParties(parties: Parties, learning: Learning): ReadonlySet<string
   for (const leaf of learning.leaves) {
     // "Each note should:" is the very phrase that is to be proven.
     if (leaf.kind === 'heading' || leaf.text.length > 1000 || /:\s*$/u.test(leaf.text)) continue;
+    // Only who is mentioned can be a subject: most texts name those alone who are known to act.
+    if (parties.mentions(leaf.text).every((mention) => acting.has(mention.party.key))) continue;
     for (const clause of clausesOf(leaf.text, parties, learning.words))
       for (const party of clause.parties) acting.add(party.key);
   }

@@ -9,6 +9,9 @@ export const blank = 16;
 export const capital = 32;
 export const small = 64;
 
+/** What words are made of: "AWS-managed" is two, "R&D" is one. */
+export const inWord = letter | mark | digit | ampersand;
+
 const known = 128;
 
 /** By UTF-16 unit, filled as units are met: a regular expression takes twenty times as long to say the same. */

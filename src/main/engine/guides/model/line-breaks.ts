@@ -3,6 +3,11 @@ import { blank, classAt } from './letters.ts';
 
 /** Where lines of the source begin within a text, the first apart: readers put a blank for the break. */
 export function lineBreaks(text: Text, source: string): number[] {
+  const first = text.map[0];
+  const last = text.map[text.text.length - 1];
+  // Most texts stand on one line.
+  if (first !== undefined && last !== undefined && first <= last && !breaksWithin(source, first, last))
+    return [];
   const starts: number[] = [];
   for (let at = 0; at + 1 < text.text.length; at++) {
     if ((classAt(text.text, at) & blank) === 0) continue;

@@ -84,6 +84,11 @@ function shortNames(groups: Map<string, Group>, join: (from: string, into: strin
   }
 }
 
+/** Its name as it is first written. */
+function formOf(group: Group): string {
+  return [...(group.candidates[0] as Candidate).forms.keys()][0] ?? '';
+}
+
 /**
  * A name that only occurs in the sections about an abbreviation with the same initial, and is never set against it, is
  * the long name's short form: in a section on "NWS responsibilities", "Northwind's responsibilities".
@@ -93,23 +98,27 @@ function initialNames(
   join: (from: string, into: string) => void,
   learning: Learning,
 ): void {
+  // Who is joined below is none of these, and joining does not change them.
+  const shorts = new Map<string, Group[]>();
+  let titles: Map<number, string> | null = null;
+  for (const group of groups.values()) {
+    const short = formOf(group);
+    if (!/^\p{Lu}{2,5}$/u.test(short) || isOnlySentence(group)) continue;
+    const known = shorts.get(short.charAt(0));
+    if (known === undefined) shorts.set(short.charAt(0), [group]);
+    else known.push(group);
+  }
   for (const group of [...groups.values()]) {
-    const form = [...(group.candidates[0] as Candidate).forms.keys()][0] ?? '';
+    const form = formOf(group);
     if (!isOnlySentence(group) || !/^\p{Lu}\p{Ll}+$/u.test(form) || !learning.casing.isProper(form)) continue;
-    const matches = [...groups.values()].filter((other) => {
-      const short = [...(other.candidates[0] as Candidate).forms.keys()][0] ?? '';
-      return (
-        other !== group && /^\p{Lu}{2,5}$/u.test(short) && short[0] === form[0] && !isOnlySentence(other)
-      );
-    });
+    const matches = shorts.get(form.charAt(0)) ?? [];
     const only = matches[0];
     if (matches.length !== 1 || only === undefined) continue;
     const own = new RegExp(`\\b${(only.candidates[0] as Candidate).key}\\b`, 'iu');
-    const section = learning.leaves.some(
-      (leaf) =>
-        group.candidates.some((candidate) => candidate.sections.has(leaf.section.index)) &&
-        own.test(leaf.section.title),
-    );
+    titles ??= new Map(learning.leaves.map(({ section }) => [section.index, section.title]));
+    const within = new Set(group.candidates.flatMap((candidate) => [...candidate.sections]));
+    let section = false;
+    for (const index of within) section ||= own.test(titles.get(index) ?? '');
     if (section) join(group.key, only.key);
   }
 }

@@ -199,12 +199,11 @@ export interface Place {
 }
 
 export function visit(sections: readonly Section[], visitor: Visitor): void {
-  let found = visits.get(sections);
-  if (found === undefined) {
-    found = [];
-    for (const section of sections) listVisits(section, section.blocks, [], found);
-    visits.set(sections, found);
-  }
+  let known = visits.get(sections);
+  if (known === undefined) visits.set(sections, (known = listedVisits(sections)));
+  // Most visitors look at blocks of one kind only.
+  const kinds = Object.keys(visitor);
+  const found = kinds.length === 1 ? (known.byKind.get(kinds[0] as string) ?? []) : known.all;
   for (const { block, place } of found) {
     switch (block.type) {
       case 'paragraph':
@@ -235,8 +234,25 @@ interface Visit {
   place: Place;
 }
 
+interface Visits {
+  all: readonly Visit[];
+  byKind: ReadonlyMap<string, readonly Visit[]>;
+}
+
 /** Every recogniser goes through the blocks: they are listed once. */
-const visits = new WeakMap<readonly Section[], Visit[]>();
+const visits = new WeakMap<readonly Section[], Visits>();
+
+function listedVisits(sections: readonly Section[]): Visits {
+  const all: Visit[] = [];
+  for (const section of sections) listVisits(section, section.blocks, [], all);
+  const byKind = new Map<string, Visit[]>();
+  for (const one of all) {
+    const known = byKind.get(one.block.type);
+    if (known === undefined) byKind.set(one.block.type, [one]);
+    else known.push(one);
+  }
+  return { all, byKind };
+}
 
 function listVisits(
   section: Section,

@@ -1,6 +1,7 @@
 import type { Block, Cell, Item, Span, Table } from '../types.ts';
 import type { Words } from '../words/index.ts';
 import { patternsOf } from '../grammar/patterns.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import { ActingEvidence } from './acting-evidence.ts';
 import type { Casing } from './casing.ts';
 import { dutyPhrase } from './duty-phrase.ts';
@@ -12,6 +13,7 @@ import { pairInHeader, titlePairs, titlesOver } from './side-by-side.ts';
 import { sentenceReader, type ReadSentence } from './sentence-evidence.ts';
 import { hasAgentEnding } from './somebody.ts';
 import { isMarkCell, raciOf } from './marks.ts';
+import { keptPerText } from './readings.ts';
 import { oneLine, plainQuotes, withoutClosing } from './text.ts';
 
 export type EvidenceKind =
@@ -51,46 +53,51 @@ export class Evidence {
   }
 
   add(name: string, kind: EvidenceKind, span: Span, section: number, frame?: string): void {
-    const words = this.#words;
-    const parts = oneLine(name).split(' ');
-    const leading = [...words.determiners, ...words.learner.possessives];
-    while (
-      parts.length > 1 &&
-      (leading.includes((parts[0] as string).toLowerCase()) || /^[\d.]+$/u.test(parts[0] as string))
-    )
-      parts.shift();
-    // "No clinician" is nobody.
-    if (
-      words.negations.includes((parts[0] as string).toLowerCase()) ||
-      words.no.includes((parts[0] as string).toLowerCase())
-    )
-      return;
-    const form = parts.join(' ').replace(/(?:['’]s|['’])$/u, '');
-    if (form === '' || parts.length > 5 || !/\p{L}/u.test(form)) return;
-    const lower = form.toLowerCase();
-    // "clarifies who applies" is no name.
-    if (parts.some((part) => words.clauseWords.includes(part.toLowerCase()))) return;
-    const learner = [...words.learner.subjects, ...words.learner.possessives].includes(lower);
-    if (!learner && parts.some((part) => words.notParties.includes(part.toLowerCase()) && parts.length === 1))
-      return;
-    const key = partyKey(form, words);
-    if (key === '') return;
-    const known = this.candidates.get(key) ?? {
-      key,
-      forms: new Map<string, number>(),
-      kinds: new Set<EvidenceKind>(),
-      frames: new Set<string>(),
-      evidence: [],
-      sections: new Set<number>(),
-    };
+    const named = nameIn(name, this.#words);
+    if (named === null) return;
+    const { form, key } = named;
+    let known = this.candidates.get(key);
+    if (known === undefined) {
+      known = {
+        key,
+        forms: new Map<string, number>(),
+        kinds: new Set<EvidenceKind>(),
+        frames: new Set<string>(),
+        evidence: [],
+        sections: new Set<number>(),
+      };
+      this.candidates.set(key, known);
+    }
     known.forms.set(form, (known.forms.get(form) ?? 0) + 1);
     known.kinds.add(kind);
     if (frame !== undefined) known.frames.add(frame);
     if (known.evidence.length < 20) known.evidence.push(span);
     known.sections.add(section);
-    this.candidates.set(key, known);
   }
 }
+
+/** A name without articles and numbers before it, and its key; null for what cannot be one. */
+const nameIn = keptPerText((name, words: Words): { form: string; key: string } | null => {
+  const parts = oneLine(name).split(' ');
+  const leading = [...words.determiners, ...words.learner.possessives];
+  while (
+    parts.length > 1 &&
+    (leading.includes((parts[0] as string).toLowerCase()) || /^[\d.]+$/u.test(parts[0] as string))
+  )
+    parts.shift();
+  const first = (parts[0] as string).toLowerCase();
+  // "No clinician" is nobody.
+  if (words.negations.includes(first) || words.no.includes(first)) return null;
+  const form = parts.join(' ').replace(/(?:['’]s|['’])$/u, '');
+  if (form === '' || parts.length > 5 || !/\p{L}/u.test(form)) return null;
+  // "clarifies who applies" is no name.
+  if (parts.some((part) => words.clauseWords.includes(part.toLowerCase()))) return null;
+  const lower = form.toLowerCase();
+  const learner = [...words.learner.subjects, ...words.learner.possessives].includes(lower);
+  if (!learner && parts.length === 1 && words.notParties.includes(first)) return null;
+  const key = partyKey(form, words);
+  return key === '' ? null : { form, key };
+});
 
 export function gatherEvidence(sections: readonly Section[], words: Words, casing: Casing): Evidence {
   const evidence = new Evidence(words);
@@ -341,13 +348,15 @@ export function isPartyHeader(cell: Cell, words: Words): boolean {
   return words.by.includes(parts.at(-1) as string) && fromParticiple.has(parts.at(-2) as string);
 }
 
+const jointsOf = oncePerLanguage((words) => {
+  const joints = [...words.and, ...words.or].filter((joint) => /^\p{L}+$/u.test(joint)).join('|');
+  return new RegExp(`\\s*[,;/+&]\\s*|\\s+(?:${joints})\\s+`, 'u');
+});
+
 /** The names in a party cell: "AWS", "Customer and AWS", "Nurse / physician"; none where it says "both" or is a sentence. */
 export function partyNames(text: string, words: Words): string[] {
   const plain = withoutClosing(oneLine(text)).replace(/\s*\([^()]*\)/gu, '');
   if (words.shared.includes(plain.toLowerCase()) || words.nothing.includes(plain.toLowerCase())) return [];
-  const joints = [...words.and, ...words.or].filter((joint) => /^\p{L}+$/u.test(joint)).join('|');
-  const names = plain
-    .split(new RegExp(`\\s*[,;/+&]\\s*|\\s+(?:${joints})\\s+`, 'u'))
-    .filter((name) => name !== '');
+  const names = plain.split(jointsOf(words)).filter((name) => name !== '');
   return names.every((name) => name.split(' ').length <= 4 && !/[.!?]/u.test(name.slice(0, -1))) ? names : [];
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts';
 import type { Words } from '../words/index.ts';
 import { classAt, letter } from './letters.ts';
+import { keptPerText } from './readings.ts';
 import { wordsOf, type Word } from './text.ts';
 import { WordFilter } from './word-filter.ts';
 
@@ -116,6 +117,11 @@ export class Parties {
     return found;
   }
 
+  /** False where neither a text nor any sentence cut out of it can name a party: cheaper than `mentions`, and not exact. */
+  mayMention(text: string): boolean {
+    return this.#firsts.mayHold(text);
+  }
+
   #mentionsIn(text: string): Mention[] {
     const tokens = wordsOf(text);
     const found: Mention[] = [];
@@ -133,7 +139,11 @@ export class Parties {
     const beginning = this.#byFirst.get(first.lower);
     if (beginning === undefined) return null;
     // "Non-merchant sellers" are somebody else.
-    if (/\p{L}-$/u.test(text.slice(Math.max(0, first.start - 2), first.start))) return null;
+    if (
+      text.charCodeAt(first.start - 1) === hyphen &&
+      /\p{L}-$/u.test(text.slice(Math.max(0, first.start - 2), first.start))
+    )
+      return null;
     for (const length of beginning.lengths) {
       const last = tokens[at + length - 1];
       if (last === undefined) continue;
@@ -168,6 +178,7 @@ export class Parties {
 }
 
 const none: readonly Mention[] = [];
+const hyphen = 0x2d;
 
 /** Units of "'s" or "'" at a place, where a name ends. */
 function possessiveAt(text: string, at: number): number {
@@ -195,8 +206,11 @@ function singularKey(word: Word, words: Words): string {
 }
 
 /** "The Customers" → "customer". */
-export function partyKey(text: string, words: Words): string {
-  const tokens = wordsOf(text.replace(/(?:['’ʼ]s|['’ʼ])(?![\p{L}])/gu, ''));
+export const partyKey = keptPerText(keyOf);
+
+function keyOf(text: string, words: Words): string {
+  const bare = /['’ʼ]/u.test(text) ? text.replace(/(?:['’ʼ]s|['’ʼ])(?![\p{L}])/gu, '') : text;
+  const tokens = wordsOf(bare);
   while (tokens.length > 1 && words.determiners.includes((tokens[0] as Word).lower)) tokens.shift();
   const only = tokens[0];
   if (tokens.length === 1 && only !== undefined && words.learner.possessives.includes(only.lower)) {

@@ -1,6 +1,8 @@
 import type { Words } from '../words/index.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import type { Evidence } from './party-evidence.ts';
 import type { Section } from './outline.ts';
+import { keptPerText } from './readings.ts';
 import { anyOf, plainQuotes } from './text.ts';
 
 /** The first heading, where it stands above all others or has nothing listed below it. */
@@ -16,34 +18,30 @@ export function isTitle(section: Section, sections: readonly Section[]): boolean
 /** A section of worked examples, by its heading or one above. */
 export function isExample(section: Section, words: Words): boolean {
   for (let at: Section | null = section; at !== null; at = at.parent)
-    if (exampleTitle(words).test(at.title)) return true;
+    if (isExampleTitle(at.title, words)) return true;
   return false;
 }
 
 /** A section whose heading, or one above, ends with "roles". */
 export function speaksOfRoles(section: Section, words: Words): boolean {
   for (let at: Section | null = section; at !== null; at = at.parent) {
-    const title = plainQuotes(at.title).toLowerCase();
-    if (
-      [...words.headings.roleEndings, ...words.headings.roles].some(
-        (end) => title === end || title.endsWith(` ${end}`),
-      )
-    )
-      return true;
+    if (isRoleTitle(at.title, words)) return true;
   }
   return false;
 }
 
-const exampleTitles = new WeakMap<Words, RegExp>();
+const isRoleTitle = keptPerText((title, words: Words) => {
+  const plain = plainQuotes(title).toLowerCase();
+  return [...words.headings.roleEndings, ...words.headings.roles].some(
+    (end) => plain === end || plain.endsWith(` ${end}`),
+  );
+});
 
-function exampleTitle(words: Words): RegExp {
-  let known = exampleTitles.get(words);
-  if (known === undefined) {
-    known = new RegExp(`(?<!\\p{L})${anyOf(words.headings.examples)}(?!\\p{L})`, 'iu');
-    exampleTitles.set(words, known);
-  }
-  return known;
-}
+const exampleTitle = oncePerLanguage(
+  (words) => new RegExp(`(?<!\\p{L})${anyOf(words.headings.examples)}(?!\\p{L})`, 'iu'),
+);
+
+const isExampleTitle = keptPerText((title, words: Words) => exampleTitle(words).test(title));
 
 /** Under "Roles and responsibilities", sub-headings and labels name the roles. */
 export function roleSections(sections: readonly Section[], evidence: Evidence, words: Words): void {
@@ -101,10 +99,7 @@ function isDutyTitle(title: string, words: Words): boolean {
 
 /** A heading that is a bare noun, above a text in which that noun does something that is a duty. */
 export function titledSections(sections: readonly Section[], evidence: Evidence, words: Words): void {
-  const verbs = new Set([
-    ...words.dutyVerbs.flatMap((verb) => [verb, words.grammar.thirdPerson(verb)]),
-    ...words.modals,
-  ]);
+  const verbs = actingVerbs(words);
   for (const section of sections) {
     const parts = section.title.split(' ');
     if (section.heading === null || parts.length > 4 || /[?:.,]/u.test(section.title)) continue;
@@ -120,6 +115,11 @@ export function titledSections(sections: readonly Section[], evidence: Evidence,
     if (acts) evidence.add(name, 'titled', section.heading.span, section.index);
   }
 }
+
+const actingVerbs = oncePerLanguage(
+  (words): ReadonlySet<string> =>
+    new Set([...words.dutyVerbs.flatMap((verb) => [verb, words.grammar.thirdPerson(verb)]), ...words.modals]),
+);
 
 /** The word behind a name that a sentence begins with, in lower case; empty where it begins with something else. */
 function verbBehind(name: string, sentence: string, words: Words): string {

@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts';
 import type { Words } from '../words/index.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import type { Evidence } from './party-evidence.ts';
 import { anyOf, oneLine, plainQuotes } from './text.ts';
 import { toldParties } from './told-parties.ts';
@@ -15,6 +16,34 @@ export function sentenceReader(words: Words, evidence: Evidence): ReadSentence {
       for (const name of toldParties(text, words, frames)) evidence.add(name, 'sentence', span, section);
     };
   }
+  const { signs, quick, active, possessive, of } = patternsFor(words);
+  return (text, span, section) => {
+    if (!signs.mayHold(text) || !quick.test(text)) return;
+    const plain = plainQuotes(oneLine(text));
+    for (const match of plain.matchAll(active)) {
+      const subject = nounPhrase(match[1] as string, words, 'end');
+      if (subject !== null) evidence.add(subject, 'sentence', span, section);
+    }
+    for (const match of plain.matchAll(possessive)) {
+      const subject = nounPhrase(match[1] as string, words, 'end');
+      if (subject !== null) evidence.add(subject, 'sentence', span, section);
+    }
+    for (const match of plain.matchAll(of)) {
+      const subject = nounPhrase((match[1] as string).trim(), words, 'start');
+      if (subject !== null) evidence.add(subject, 'of', span, section);
+    }
+  };
+}
+
+interface Patterns {
+  signs: WordFilter;
+  quick: RegExp;
+  active: RegExp;
+  possessive: RegExp;
+  of: RegExp;
+}
+
+const patternsFor = oncePerLanguage((words): Patterns => {
   const be = anyOf(words.be);
   const adverb = `(?:(?:${words.adverbs.join('|')})\\s+){0,2}`;
   const duties = words.dutyNouns.filter((noun) => /^(?:respons|obligat|dut)/u.test(noun));
@@ -39,23 +68,8 @@ export function sentenceReader(words: Words, evidence: Evidence): ReadSentence {
     'giu',
   );
   const signs = new WordFilter(['responsible', 'accountable', 'charge', 'tasked', 'entrusted', ...duties]);
-  return (text, span, section) => {
-    if (!signs.mayHold(text) || !quick.test(text)) return;
-    const plain = plainQuotes(oneLine(text));
-    for (const match of plain.matchAll(active)) {
-      const subject = nounPhrase(match[1] as string, words, 'end');
-      if (subject !== null) evidence.add(subject, 'sentence', span, section);
-    }
-    for (const match of plain.matchAll(possessive)) {
-      const subject = nounPhrase(match[1] as string, words, 'end');
-      if (subject !== null) evidence.add(subject, 'sentence', span, section);
-    }
-    for (const match of plain.matchAll(of)) {
-      const subject = nounPhrase((match[1] as string).trim(), words, 'start');
-      if (subject !== null) evidence.add(subject, 'of', span, section);
-    }
-  };
-}
+  return { signs, quick, active, possessive, of };
+});
 
 /** The name in a run of words: cut at function words, from the end or from the start of the run. */
 function nounPhrase(run: string, words: Words, keep: 'start' | 'end'): string | null {

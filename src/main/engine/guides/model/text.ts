@@ -1,5 +1,6 @@
 import type { Span, Text } from '../types.ts';
-import { ampersand, blank, classAt, digit, letter, lowerOf, mark, nextOf, runEnd } from './letters.ts';
+import { blank, classAt, inWord, lowerOf, nextOf, runEnd } from './letters.ts';
+import { readingOf } from './readings.ts';
 
 /** Part of a text, by character range of its `text`, trimmed of blanks at both ends. */
 export interface Piece {
@@ -32,35 +33,21 @@ export function spanOf(text: Text, from = 0, to = text.text.length): Span {
 
 /** One line, single blanks, plain spaces. */
 export function oneLine(text: string): string {
-  return isOneLine(text) ? text : text.replace(/\s+/gu, ' ').trim();
+  const reading = readingOf(text);
+  return (reading.line ??= isOneLine(text) ? text : text.replace(/\s+/gu, ' ').trim());
 }
 
 /** True for most texts, which are cut to one line already: cheaper than replacing. */
 function isOneLine(text: string): boolean {
-  let before = true;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 32) {
-      if (before) return false;
-      before = true;
-    } else if ((code >= 9 && code <= 13) || (code >= 0xa0 && (classAt(text, index) & blank) !== 0))
-      return false;
-    else before = false;
-  }
-  return !before || text === '';
+  return !text.startsWith(' ') && !text.endsWith(' ') && !/[^\S ]| {2}/u.test(text);
 }
 
 /** Quotation marks and apostrophes made plain, for matching only. */
 export function plainQuotes(text: string): string {
-  return isPlainlyQuoted(text) ? text : text.replace(/[‘’ʼ]/gu, "'").replace(/[“”„«»]/gu, '"');
-}
-
-function isPlainlyQuoted(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code >= 0xab && (code < 0xc0 || (code >= 0x2bc && code <= 0x201e))) return false;
-  }
-  return true;
+  const reading = readingOf(text);
+  return (reading.plain ??= /[‘’ʼ“”„«»]/u.test(text)
+    ? text.replace(/[‘’ʼ]/gu, "'").replace(/[“”„«»]/gu, '"')
+    : text);
 }
 
 export function escapeRegExp(text: string): string {
@@ -90,17 +77,14 @@ export interface Word {
 /** Runs of letters, digits and &: "AWS-managed" is two words, "customer's" is "customer" and "s". */
 export function wordsOf(text: string): Word[] {
   const found: Word[] = [];
-  for (let at = nextOf(text, 0, inWord); at < text.length;) {
-    const end = runEnd(text, at, inWord);
-    const word = text.slice(at, end);
-    found.push({ text: word, lower: lowerOf(word), start: at, end });
-    at = nextOf(text, end, inWord);
+  for (let start = nextOf(text, 0, inWord); start < text.length;) {
+    const end = runEnd(text, start, inWord);
+    const word = text.slice(start, end);
+    found.push({ text: word, lower: lowerOf(word), start, end });
+    start = nextOf(text, end, inWord);
   }
   return found;
 }
-
-/** What the words of `wordsOf` are made of. */
-export const inWord = letter | mark | digit | ampersand;
 
 /** Signs that mean something else with a capital: "mRNA", "pH", "α1", "β2-agonist". */
 const ownCase = /^\P{L}*(?:\p{Ll}\S?\p{Lu}|\p{Script=Greek}{1,2}(?![\p{Script=Greek}\p{M}]))/u;

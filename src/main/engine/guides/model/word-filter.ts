@@ -1,14 +1,12 @@
-import { classAt } from './letters.ts';
-import { inWord, wordsOf } from './text.ts';
-
-const tableSize = 4096;
+import { readingWithSums, sumOf, sumRange, wordSums } from './readings.ts';
+import { wordsOf } from './text.ts';
 
 /**
  * Tells by one look at a text that it holds none of some words, so that a dear pattern need not be tried. Words are those of
  * `wordsOf`, their case aside; a text may be let through for nothing, but never the other way round.
  */
 export class WordFilter {
-  readonly #sums = new Uint8Array(tableSize);
+  readonly #sums = new Uint8Array(sumRange);
   readonly #signs: string[] = [];
 
   /** Of a phrase its longest word is looked for; of one without words ("©") the whole. */
@@ -21,31 +19,57 @@ export class WordFilter {
   }
 
   add(word: string): void {
-    let sum = 0;
-    for (let at = 0; at < word.length; at++) sum = added(sum, word.charCodeAt(at));
-    this.#sums[sum % tableSize] = 1;
+    this.#sums[sumOf(word)] = 1;
   }
 
   /** Words with other letters than those of ASCII are not told apart. */
   mayHold(text: string): boolean {
-    let sum = 0;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if ((classAt(text, at) & inWord) !== 0) {
-        if (code >= 128) return true;
-        sum = added(sum, code);
-      } else if (sum !== 0) {
-        if (this.#sums[sum % tableSize] === 1) return true;
-        sum = 0;
-      }
-    }
-    if (sum !== 0 && this.#sums[sum % tableSize] === 1) return true;
+    const reading = readingWithSums(text);
+    if (reading.from === -2) return true;
+    const sums = wordSums();
+    for (let at = reading.from; at < reading.to; at++) if (this.#sums[sums[at] as number] === 1) return true;
     return this.#signs.length > 0 && this.#signs.some((sign) => text.includes(sign));
   }
 }
 
-/** A sum over the letters of a word, the same for capitals and small ones; never 0. */
-function added(sum: number, code: number): number {
-  const small = code >= 65 && code <= 90 ? code + 32 : code;
-  return ((sum * 31 + small) & 0xffffff) + 1;
+/**
+ * The same for phrases of which a text has to hold every word. A pattern finds a phrase between any two characters that are no
+ * letters, beside digits as well: texts with such words are let through.
+ */
+export class PhraseFilter {
+  /** By the sum of one of its words: those of the others. */
+  readonly #others = new Map<number, number[][]>();
+  readonly #first = new Uint8Array(sumRange);
+  readonly #signs: string[] = [];
+
+  constructor(phrases: readonly string[]) {
+    for (const phrase of phrases) {
+      const words = wordsOf(phrase).filter((word) => /^[a-z]+$/iu.test(word.text));
+      const [longest, ...others] = words.toSorted((a, b) => b.text.length - a.text.length);
+      if (longest === undefined) {
+        this.#signs.push(phrase);
+        continue;
+      }
+      const sum = sumOf(longest.text);
+      this.#first[sum] = 1;
+      const known = this.#others.get(sum) ?? [];
+      this.#others.set(sum, [...known, others.map((word) => sumOf(word.text))]);
+    }
+  }
+
+  mayHold(text: string): boolean {
+    const reading = readingWithSums(text);
+    if (reading.from === -2 || reading.mixed) return true;
+    const sums = wordSums();
+    const holds = (sum: number): boolean => {
+      for (let at = reading.from; at < reading.to; at++) if (sums[at] === sum) return true;
+      return false;
+    };
+    for (let at = reading.from; at < reading.to; at++) {
+      const sum = sums[at] as number;
+      if (this.#first[sum] === 1 && this.#others.get(sum)?.some((others) => others.every(holds)) === true)
+        return true;
+    }
+    return this.#signs.some((sign) => text.includes(sign));
+  }
 }

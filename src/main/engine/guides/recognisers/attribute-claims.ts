@@ -1,6 +1,8 @@
 import type { DocumentModel, Place } from '../model/index.ts';
 import { upperFirst, withoutClosing } from '../model/text.ts';
 import { lostPlace } from '../tables/grid.ts';
+import type { Span } from '../types.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import type { Group, Value } from './attribute-values.ts';
 import type { Draft } from './types.ts';
 import { headingsOf } from './who.ts';
@@ -10,34 +12,94 @@ const mostOptions = 8;
 /** What other rows hold in the column, shown beside a question. */
 const mostShown = 4;
 
-/** The claims on the values of one attribute: each from thing to value, and back where the values tell the things apart. */
-export function attributeClaims(group: Group, keyHead: string, place: Place, model: DocumentModel): Draft[] {
-  const values = group.values.filter((value) => value.candidates === null);
-  const texts = new Set(values.map((value) => value.texts.join('; ').toLowerCase()));
-  const told = group.complete && values.length > 1 && texts.size === values.length;
-  const options = optionsOf(values.flatMap((value) => value.texts));
-  const things = optionsOf(values.map((value) => value.thing));
-  return group.values.flatMap((value) => {
-    if (value.candidates !== null) return [openDraft(value, value.candidates, values, place, model)];
-    const choices = value.choices === null ? (value.texts.length > 1 ? null : options) : [...value.choices];
-    const forward = draft(value, false, choices, keyHead, place, model);
-    const [text = ''] = value.texts;
-    const { yes, no, truth } = model.words;
-    const isMark = [...yes, ...no, ...truth.true, ...truth.false].includes(text.toLowerCase());
-    if (values.some((other) => other !== value && isWithin(text, other.texts.join('; ')))) return [forward];
-    if (!told || value.choices !== null || value.texts.length > 1 || isMark || text.length > longestReverse)
-      return [forward];
-    return [forward, draft(value, true, things, keyHead, place, model)];
-  });
+/** What the claims of a group share. */
+interface Shared {
+  /** The attribute as it stands in a question. */
+  attribute: string;
+  /** What the things are called. */
+  key: string;
+  headings: readonly string[];
+  /** What they lean on beside their own cells. */
+  leansOn: readonly Span[];
+  model: DocumentModel;
 }
 
-/** "Good" within "Good, widely used": asked by the shorter one, both would be right. */
-function isWithin(text: string, other: string): boolean {
-  const lower = other.toLowerCase();
-  const at = lower.indexOf(text.toLowerCase());
-  if (at === -1) return false;
+/**
+ * The claims on the values of one attribute: each from thing to value, and back where the values tell the things apart. `beside`
+ * is what all of them lean on.
+ */
+export function attributeClaims(
+  group: Group,
+  keyHead: string,
+  beside: readonly Span[],
+  place: Place,
+  model: DocumentModel,
+): Draft[] {
+  const { prompts, columns, grammar } = model.words;
+  const [first] = group.values;
+  if (first === undefined) return [];
+  const generic = keyHead === '' || columns.attributes.includes(keyHead.toLowerCase());
+  const shared: Shared = {
+    attribute: attributeName(first, model),
+    key: generic ? prompts.oneOfThem : grammar.singular(keyHead),
+    headings: headingsOf(place.section, model),
+    leansOn: beside,
+    model,
+  };
+  const values = group.values.filter((value) => value.candidates === null);
+  const texts = values.map((value) => value.texts.join('; ').toLowerCase());
+  const told = group.complete && values.length > 1 && new Set(texts).size === values.length;
+  const within = told ? withinOthers(texts) : null;
+  const options = optionsOf(values.flatMap((value) => value.texts));
+  const things = optionsOf(values.map((value) => value.thing));
+  const signs = signsOf(model.words);
+  const claims: Draft[] = [];
+  let at = -1;
+  for (const value of group.values) {
+    const common = commonOf(value, shared);
+    if (value.candidates !== null) {
+      claims.push(openDraft(value, value.candidates, values, common, shared));
+      continue;
+    }
+    at++;
+    const choices = value.choices === null ? (value.texts.length > 1 ? null : options) : [...value.choices];
+    claims.push(draft(value, false, choices, common, shared));
+    const [text = ''] = value.texts;
+    if (within === null || value.choices !== null || value.texts.length > 1 || text.length > longestReverse)
+      continue;
+    const lower = text.toLowerCase();
+    if (!signs.has(lower) && !within(lower, at)) claims.push(draft(value, true, things, common, shared));
+  }
+  return claims;
+}
+
+/** Words that are marks: they tell no thing apart. */
+const signsOf = oncePerLanguage(
+  ({ yes, no, truth }) => new Set([...yes, ...no, ...truth.true, ...truth.false]),
+);
+
+/**
+ * Tells of a text at a place in a column, all in lower case, whether another one holds it as whole words. "Good" within "Good, widely
+ * used": asked by the shorter one, both would be right. The others are looked through as one string.
+ */
+function withinOthers(texts: readonly string[]): (text: string, at: number) => boolean {
+  const all = texts.join('\n');
+  const starts: number[] = [];
+  let next = 0;
+  for (const text of texts) {
+    starts.push(next);
+    next += text.length + 1;
+  }
   const edge = (sign: string): boolean => !/[\p{L}\p{N}]/u.test(sign);
-  return edge(lower.charAt(at - 1)) && edge(lower.charAt(at + text.length));
+  return (text, own) => {
+    for (let at = all.indexOf(text); at !== -1;) {
+      const end = all.indexOf('\n', at);
+      const isOwn = at >= (starts[own] ?? 0) && at < (starts[own + 1] ?? all.length);
+      if (!isOwn && edge(all.charAt(at - 1)) && edge(all.charAt(at + text.length))) return true;
+      at = end === -1 ? -1 : all.indexOf(text, end + 1);
+    }
+    return false;
+  };
 }
 
 /** What the other cells offer to choose from; null where it is one thing only or too much. */
@@ -52,14 +114,10 @@ function draft(
   value: Value,
   back: boolean,
   options: string[] | null,
-  keyHead: string,
-  place: Place,
-  model: DocumentModel,
+  common: Common,
+  { attribute, key, model }: Shared,
 ): Draft {
-  const { prompts, columns } = model.words;
-  const attribute = attributeName(value, model);
-  const generic = keyHead === '' || columns.attributes.includes(keyHead.toLowerCase());
-  const key = generic ? prompts.oneOfThem : model.words.grammar.singular(keyHead);
+  const { prompts } = model.words;
   const texts = value.texts.map((text) => withoutClosing(text));
   const [text = ''] = texts;
   const prompt = back
@@ -70,7 +128,7 @@ function draft(
     : forwardPrompt(value, attribute, model);
   const list = texts.length > 1 || value.choices !== null;
   return {
-    ...common(value, attribute, place, model),
+    ...common,
     subject: back ? text : value.thing,
     relation: back ? 'has-attribute' : 'attribute',
     answer: back ? [value.thing] : texts,
@@ -93,17 +151,16 @@ function openDraft(
   value: Value,
   candidates: readonly string[],
   others: readonly Value[],
-  place: Place,
-  model: DocumentModel,
+  common: Common,
+  { attribute, model }: Shared,
 ): Draft {
-  const attribute = attributeName(value, model);
   const held = [...new Set(others.map((other) => other.texts.join('; ')))].slice(0, mostShown);
   const evidence =
     held.length === 0
       ? []
       : [`in other rows “${value.attribute}” holds ${held.map((text) => `“${text}”`).join(', ')}`];
   return {
-    ...common(value, attribute, place, model),
+    ...common,
     subject: value.thing,
     relation: 'attribute',
     answer: [],
@@ -135,27 +192,28 @@ function forwardPrompt(value: Value, attribute: string, model: DocumentModel): s
     .replace('{attribute}', () => attribute);
 }
 
-function common(
-  value: Value,
-  attribute: string,
-  place: Place,
-  model: DocumentModel,
-): Omit<Draft, 'subject' | 'relation' | 'answer' | 'answerMode' | 'options' | 'explanation' | 'ask'> {
-  const group = value.group === null ? [] : [value.group];
+type Common = Omit<
+  Draft,
+  'subject' | 'relation' | 'answer' | 'answerMode' | 'options' | 'explanation' | 'ask'
+>;
+
+/** What the claims on one value share. */
+function commonOf(value: Value, { attribute, headings, leansOn }: Shared): Common {
+  const context = value.group === null ? headings : [...headings, value.group];
   return {
     recogniser: 'attribute-table',
     construct: 'attribute-table',
     family: 'attribute',
-    context: [...headingsOf(place.section, model), ...group].filter((title) => title !== value.thing),
-    scope: [...group, attribute],
+    context: context.includes(value.thing) ? context.filter((title) => title !== value.thing) : context,
+    scope: value.group === null ? [attribute] : [value.group, attribute],
     spans: [value.cell.span],
-    leansOn: [value.attributeCell.span, ...value.thingSpans],
+    leansOn: [value.attributeCell.span, ...value.thingSpans, ...leansOn],
     certainty: value.mended ? 0.75 : 0.85,
-    why: [
-      'a cell of a table of attributes',
-      ...(value.mended ? ['its row is damaged: only this column takes it'] : []),
-    ],
+    why: value.mended ? mendedCell : plainCell,
     open: false,
     parties: [],
   };
 }
+
+const plainCell = ['a cell of a table of attributes'];
+const mendedCell = [...plainCell, 'its row is damaged: only this column takes it'];

@@ -77,15 +77,16 @@ function namesParties(grid: Grid, header: readonly Cell[], model: DocumentModel)
           .split(/[^\p{L}]+/u)
           .some((word) => dutyNouns.includes(word) && !model.words.weakDutyNouns.includes(word)),
     ) ||
-    grid.rows.some((row) =>
-      row.cells.some((cell) => {
-        const text = oneLine(cell?.text.text ?? '');
-        return (
-          text !== '' &&
-          (parties.named(text, model.words) !== null || clausesOf(text, parties, model.words).length > 0)
-        );
-      }),
-    )
+    (parties.all.length > 0 &&
+      grid.rows.some((row) =>
+        row.cells.some((cell) => {
+          const text = oneLine(cell?.text.text ?? '');
+          return (
+            text !== '' &&
+            (parties.named(text, model.words) !== null || clausesOf(text, parties, model.words).length > 0)
+          );
+        }),
+      ))
   );
 }
 
@@ -105,9 +106,10 @@ function contrasts(
   const { columns, headings, grammar } = model.words;
   if (columns.opposites.includes(plain(header[0]))) return side;
   const title = `${place.section.title} ${model.title}`.toLowerCase();
-  if (headings.templates.some((word) => wordsOf(title).some((one) => one.lower === word)))
+  const titleWords = wordsOf(title);
+  if (titleWords.some(({ lower }) => headings.templates.includes(lower)))
     return 'a template: its values are made up';
-  const stems = new Set(wordsOf(title).map((word) => grammar.stem(grammar.singular(word.lower))));
+  const stems = new Set(titleWords.map((word) => grammar.stem(grammar.singular(word.lower))));
   const named = header.filter((cell) => {
     const words = wordsOf(plain(cell));
     return words.length > 0 && words.every((word) => stems.has(grammar.stem(grammar.singular(word.lower))));

@@ -55,39 +55,46 @@ function across(table: AttributeTable): Group[] {
         ? []
         : valuesOf(row.cells[index + 1] ?? null, row.open[index + 1] ?? [], rest, table);
     });
-    const complete = row.state === 'whole' && row.cells.every((cell) => plain(cell) !== '');
+    const complete = row.state === 'whole' && !row.cells.some(isEmpty);
     return { attribute: thing.name, values, complete };
   });
 }
 
 function down(table: AttributeTable): Group[] {
   const { grid, keys, things, model } = table;
+  const bases = things.map(baseOf);
   return table.header.flatMap((head, column): Group[] => {
     if (keys.includes(column) || grid.fused.has(column)) return [];
     if (model.words.columns.records.includes(plain(head))) return [];
     const attribute = oneLine(head.text.text);
-    const values = things.flatMap((thing) => {
-      const rest = { ...baseOf(thing), attribute, attributeCell: head };
+    const values = things.flatMap((thing, index) => {
+      const rest = { ...(bases[index] ?? baseOf(thing)), attribute, attributeCell: head };
       return valuesOf(thing.row.cells[column] ?? null, thing.row.open[column] ?? [], rest, table);
     });
-    const known = things.every(({ row }) => plain(row.cells[column]) !== '');
+    const known = !things.some(({ row }) => isEmpty(row.cells[column]));
     return [{ attribute, values, complete: known && grid.left.length === 0 }];
   });
 }
 
 /** Ticks and empty cells alone, under two heads at least. */
 function isTicked({ grid, keys, signs }: AttributeTable): boolean {
-  const cells = grid.rows.flatMap((row) =>
-    [...row.cells, ...row.open.flat()].filter((cell, index) => cell !== null && !keys.includes(index)),
-  );
-  const marks = cells.map((cell) => signs.markOf(cell));
-  return (
-    grid.width - keys.length > 1 &&
-    signs.legend.size === 0 &&
-    marks.includes('yes') &&
-    grid.rows.some((row) => row.cells.some((cell) => plain(cell) === '')) &&
-    marks.every((mark) => mark === 'yes' || mark === 'empty')
-  );
+  if (grid.width - keys.length <= 1 || signs.legend.size > 0) return false;
+  // The first cell of most tables says that there are other things than ticks.
+  let ticks = 0;
+  for (const row of grid.rows) {
+    const cells = row.open.length === 0 ? row.cells : [...row.cells, ...row.open.flat()];
+    for (const [index, cell] of cells.entries()) {
+      if (cell === null || keys.includes(index)) continue;
+      const mark = signs.markOf(cell);
+      if (mark !== 'yes' && mark !== 'empty') return false;
+      if (mark === 'yes') ticks++;
+    }
+  }
+  return ticks > 0 && grid.rows.some((row) => row.cells.some(isEmpty));
+}
+
+function isEmpty(cell: Cell | null | undefined): boolean {
+  return cell === null || cell === undefined || cell.text.text.trim() === '';
 }
 
 /** What is ticked in a row, as one value of all heads together; rows whose ticks may have moved are left out. */

@@ -63,6 +63,8 @@ function readingsOf(model: DocumentModel): readonly Reading[] {
  * them names. What they say differently is left out.
  */
 function withoutDoubles(found: readonly (Reading & { section: number })[]): readonly Reading[] {
+  const read = found.filter(({ proposal }) => proposal !== null).map(({ section }) => section);
+  if (new Set(read).size === read.length) return found;
   const keyOf = (section: number, claim: Draft): string =>
     [section, claim.relation, claim.subject, ...claim.scope].join('|').toLowerCase();
   const answers = new Map<string, Set<string>>();
@@ -135,9 +137,9 @@ function readingOf(grid: Grid, place: Place, model: DocumentModel): Reading {
   const groups = groupsOf({ grid, header, ...found, place, signs, model });
   const corner = header[0] === undefined || plain(header[0]) === '' ? [] : [header[0].span];
   const furniture = grid.furniture.flatMap((row) => row.map((cell) => cell.span));
-  const claims = groups
-    .flatMap((group) => attributeClaims(group, headOf(header[found.keys.at(-1) ?? 0]), place, model))
-    .map((claim) => ({ ...claim, leansOn: [...claim.leansOn, ...corner, ...furniture] }));
+  const keyHead = headOf(header[found.keys.at(-1) ?? 0]);
+  const beside = [...corner, ...furniture];
+  const claims = groups.flatMap((group) => attributeClaims(group, keyHead, beside, place, model));
   if (claims.length === 0) {
     const open = grid.rows.filter((row) => row.state === 'open');
     for (const cell of open.flatMap((row) => row.raw)) left.push({ span: cell.span, why: lostPlace });

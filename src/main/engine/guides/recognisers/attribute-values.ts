@@ -123,6 +123,8 @@ export function textsOf(cell: Cell, signs: Signs, model: DocumentModel): readonl
   if (mark !== null) return [mark];
   if (model.words.nothing.includes(text.toLowerCase()) || !/[\p{L}\p{N}]/u.test(text)) return [];
   if (/^https?:/iu.test(text)) return [];
+  // Most cells hold one thing.
+  if (cell.parts.length <= 1 && !text.includes(';')) return text.length > longestCell ? [] : [text];
   const parts = (
     cell.parts.length > 1 ? cell.parts.map((part) => oneLine(part.text)) : text.split(/;\s+/u)
   ).filter((part) => /[\p{L}\p{N}]/u.test(part));
@@ -148,5 +150,6 @@ function markWord(mark: Mark | null, text: string, model: DocumentModel): string
 }
 
 export function isProse(cell: Cell, signs: Signs, model: DocumentModel): boolean {
+  if (cell.text.text.length <= longestCell) return false;
   return oneLine(cell.text.text).length > longestCell && textsOf(cell, signs, model).length === 0;
 }

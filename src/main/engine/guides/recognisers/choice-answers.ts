@@ -86,7 +86,7 @@ function keyLine(unit: Unit, inAnswers: boolean, model: DocumentModel): [number,
   const { headings, labels } = model.words;
   const labelled = fieldOf(unit.text, headings.answers) ?? fieldOf(unit.text, labels.answer);
   const text = labelled ?? (inAnswers ? `${unit.marker} ${unit.text}` : '');
-  if (text.length > 2000) return null;
+  if (text === '' || text.length > 2000) return null;
   const pairs = [
     ...text.matchAll(
       /(?<![\p{L}\p{N}])(\d{1,3})\s*[.):=–-]?\s*\(?([A-H](?:\s*[,&/+]\s*[A-H](?![\p{L}\p{N}])|[A-H](?![a-z]))*)\)?(?![\p{L}\p{N}'’])/gu,

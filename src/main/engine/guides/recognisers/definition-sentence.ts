@@ -4,6 +4,7 @@ import { visit, type DocumentModel, type Place } from '../model/index.ts';
 import { lineBreaks } from '../model/line-breaks.ts';
 import { anyOf, oneLine, plainQuotes, upperFirst, wordsOf, withoutClosing } from '../model/text.ts';
 import type { Paragraph, Span, Text } from '../types.ts';
+import { WordFilter } from '../model/word-filter.ts';
 import { oncePerLanguage } from '../words/once.ts';
 import { termClaim } from './glossary.ts';
 import type { Proposal, Recogniser } from './types.ts';
@@ -104,7 +105,8 @@ function inSentence(
   model: DocumentModel,
   span: Span = sentence.span,
 ): Proposal[] {
-  if (sentence.text.length > 500 || /[:?]\s*$/u.test(sentence.text)) return [];
+  if (sentence.text.length > 500 || !mayDefine(sentence, title, model)) return [];
+  if (/[:?]\s*$/u.test(sentence.text)) return [];
   const found =
     named(sentence, model) ?? defined(sentence, title, model) ?? bySubject(sentence, title, model);
   if (found === null || clausesOf(oneLine(sentence.text), model.parties, model.words).length > 0) return [];
@@ -124,6 +126,20 @@ function inSentence(
   return [{ recogniser: name, territory: [span], claims: [draft], weight: 0 }];
 }
 
+/** What marks a term: print, a title above, an abbreviation in brackets, or words that name it. Most sentences have none. */
+function mayDefine(sentence: Text, title: string | null, model: DocumentModel): boolean {
+  return (
+    title !== null ||
+    sentence.marks.length > 0 ||
+    sentence.text.includes('(') ||
+    naming(model.words).mayHold(sentence.text)
+  );
+}
+
+const naming = oncePerLanguage(
+  ({ constructs }) => new WordFilter([...constructs.called, ...constructs.theTerm]),
+);
+
 const definition = oncePerLanguage(
   ({ definitions, articles }) =>
     new RegExp(
@@ -137,6 +153,7 @@ const definition = oncePerLanguage(
  * the author says which word is explained.
  */
 function named(sentence: Text, model: DocumentModel): Definition | null {
+  if (!naming(model.words).mayHold(sentence.text)) return null;
   const text = oneLine(sentence.text);
   const { called, theTerm } = model.words.constructs;
   const { articles, definitions } = model.words;
@@ -176,6 +193,8 @@ function isNamed(term: string, meaning: string, model: DocumentModel): boolean {
 
 /** "X is a …", "X refers to …". */
 function defined(sentence: Text, title: string | null, model: DocumentModel): Definition | null {
+  // Without print, title and brackets nothing makes its subject a term.
+  if (title === null && sentence.marks.length === 0 && !sentence.text.includes('(')) return null;
   const match = definition(model.words).exec(plainQuotes(sentence.text));
   if (match === null) return null;
   const [, before = '', , refers, , rest = ''] = match;

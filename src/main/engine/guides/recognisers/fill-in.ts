@@ -1,7 +1,7 @@
 import type { DocumentModel } from '../model/index.ts';
 import { oneLine, withoutClosing } from '../model/text.ts';
 import type { Span } from '../types.ts';
-import { farKeys } from './choice-answers.ts';
+import { farKeys, type ChoiceKeys } from './choice-answers.ts';
 import { answerOf, bareQuestion, contextOf, unitsOf, type Unit } from './question-units.ts';
 import type { Proposal, Recogniser } from './types.ts';
 
@@ -15,9 +15,12 @@ export const fillIn: Recogniser = {
   name,
   *propose(model) {
     const units = unitsOf(model);
-    const keys = farKeys(model, true);
+    // Most documents have no blanks: keys are looked for at the first one.
+    let keys: ChoiceKeys | null = null;
     for (const [at, unit] of units.entries()) {
-      if (unit.kind === 'details' || !blank.test(unit.text) || unit.text.length > longestText) continue;
+      if (!mayHoldBlank(unit.text) || unit.kind === 'details' || unit.text.length > longestText) continue;
+      if (!blank.test(unit.text)) continue;
+      keys ??= farKeys(model, true);
       const found = answerFor(unit, units[at + 1], model) ?? fromKey(unit, keys);
       const { text } = bareQuestion(unit.text, model);
       if (found === null || !isSentence(text)) continue;
@@ -27,6 +30,10 @@ export const fillIn: Recogniser = {
     }
   },
 };
+
+function mayHoldBlank(text: string): boolean {
+  return text.includes('___') || text.includes('.....') || text.includes('……');
+}
 
 interface Answer {
   text: string;
@@ -40,7 +47,7 @@ function answerFor(unit: Unit, next: Unit | undefined, model: DocumentModel): An
     : { text, spans: [next.span] };
 }
 
-function fromKey(unit: Unit, keys: ReturnType<typeof farKeys>): Answer | null {
+function fromKey(unit: Unit, keys: ChoiceKeys): Answer | null {
   const number = /^(\d{1,3})\s*[.):]/u.exec(`${unit.marker} ${unit.text}`.trim())?.[1];
   return number === undefined ? null : keys.take(Number(number), unit.span.start);
 }

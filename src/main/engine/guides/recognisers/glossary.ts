@@ -7,7 +7,7 @@ import type { Block, Cell, List, Paragraph, Span, Table } from '../types.ts';
 import type { Words } from '../words/index.ts';
 import { oncePerLanguage } from '../words/once.ts';
 import { asksItself } from './definition-lists.ts';
-import { leadBefore, leadOf } from './list-binding.ts';
+import { leadReading } from './list-binding.ts';
 import type { Ask, Draft, Proposal, Recogniser } from './types.ts';
 import { isTerm, twoSides } from './two-sides.ts';
 import { headingsOf } from './who.ts';
@@ -107,8 +107,7 @@ function alike(list: List, labels: readonly (Label | null)[], place: Place, mode
     return false;
   if (about?.subject === 'practices' || about?.subject === 'questions' || about?.subject === 'summary')
     return false;
-  const lead = leadOf(place);
-  const reading = lead === null ? null : leadBefore(lead.text, lead.previous, model);
+  const reading = leadReading(place, model);
   if (reading !== null && (reading.kind === 'party' || reading.kind === 'scenario')) return false;
   if (labels.some((label) => label !== null && model.parties.named(label.label, model.words) !== null))
     return false;

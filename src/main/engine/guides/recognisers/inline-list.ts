@@ -6,6 +6,7 @@ import { splitItems } from '../grammar/split.ts';
 import type { DocumentModel, Place } from '../model/index.ts';
 import { anyOf, oneLine, spanOf, trimmed, withoutClosing, wordsOf, type Piece } from '../model/text.ts';
 import type { Item, Span, Text } from '../types.ts';
+import { WordFilter } from '../model/word-filter.ts';
 import { oncePerLanguage } from '../words/once.ts';
 import { leadBefore, type ListBinding } from './list-binding.ts';
 import type { Draft, Proposal } from './types.ts';
@@ -44,7 +45,7 @@ export function labelledParty(item: Item, place: Place, model: DocumentModel): P
 /** "X's responsibilities: a, b, c" in a sentence or a caption. */
 export function inlineProposals(sentence: Text, place: Place, model: DocumentModel): Proposal[] {
   const { text } = sentence;
-  const at = text.search(/:\s/u);
+  const at = text.includes(':') ? text.search(/:\s/u) : -1;
   if (at === -1) return includedProposals(sentence, place, model);
   if (at < 3 || at > 160) return [];
   const before = text.slice(0, at);
@@ -73,6 +74,8 @@ function spokenBinding(lead: ReturnType<typeof leadBefore>, title: string, why: 
 }
 
 interface DutyOpenings {
+  /** Words of which both have one. */
+  signs: WordFilter;
   /** "The tenant's duties include", "The duties of the tenant cover". */
   include: RegExp;
   /** The same with "are". */
@@ -92,6 +95,7 @@ function openingsOf(words: DocumentModel['words']): DutyOpenings {
       'iu',
     );
   const patterns = {
+    signs: new WordFilter(words.dutyNouns),
     include: opening([...words.containing.one, ...words.containing.many]),
     be: opening(words.definitions.copulas),
   };
@@ -105,6 +109,7 @@ function includedProposals(sentence: Text, place: Place, model: DocumentModel): 
   // Without its full stop it may lead into a list: "…include securing its".
   if (!/[.!]\s*$/u.test(text) || /[?:;]/u.test(text)) return [];
   const patterns = openingsOf(model.words);
+  if (!patterns.signs.mayHold(text)) return [];
   const include = patterns.include.exec(text);
   const match = include ?? patterns.be.exec(text);
   if (match === null) return [];

@@ -5,7 +5,8 @@ import { patternsOf } from '../grammar/patterns.ts';
 import { isGenericTitle } from '../model/generic-title.ts';
 import { visit, type DocumentModel, type Party, type Place, type Section } from '../model/index.ts';
 import { oneLine, wordsOf } from '../model/text.ts';
-import type { List, Span } from '../types.ts';
+import type { Span } from '../types.ts';
+import { oncePerPart } from './once-per-part.ts';
 import { bindingOf } from './party-columns.ts';
 import { scopeLead, sharedParties } from './who.ts';
 
@@ -27,7 +28,22 @@ export interface ListBinding {
 }
 
 /** The lead-in before a list: the last sentence of the paragraph above, or the text of the item that holds the list. */
-export function leadOf(place: Place): { text: string; previous: string | null; span: Span } | null {
+export function leadOf(place: Place): Lead | null {
+  let lead = leads.get(place);
+  if (lead === undefined) leads.set(place, (lead = findLead(place)));
+  return lead;
+}
+
+interface Lead {
+  text: string;
+  previous: string | null;
+  span: Span;
+}
+
+/** Most recognisers of lists ask for it. */
+const leads = new WeakMap<Place, Lead | null>();
+
+function findLead(place: Place): Lead | null {
   const before = place.siblings[place.at - 1];
   if (before?.type === 'paragraph') {
     const last = before.sentences.at(-1) ?? before.text;
@@ -46,6 +62,12 @@ export function leadBefore(text: string, previous: string | null, model: Documen
   return text === '' || text.length > 400 ? null : readLeadIn(text, previous, model.parties, model.words);
 }
 
+/** What the lead-in at a place says; null where there is none. */
+export const leadReading = oncePerPart((place: Place, model): LeadIn | null => {
+  const lead = leadOf(place);
+  return lead === null ? null : leadBefore(lead.text, lead.previous, model);
+});
+
 /** Sections in which a heading alone ties no item to anybody. */
 const unbound = new Set([
   'mistakes',
@@ -62,15 +84,17 @@ const unbound = new Set([
 ]);
 
 /** What ties a list to a party: its lead-in first, then its heading. */
-export function listBinding(_list: List, place: Place, model: DocumentModel): ListBinding | null {
+export const listBinding = oncePerPart(readBinding);
+
+function readBinding(place: Place, model: DocumentModel): ListBinding | null {
   const about = model.about[place.section.index];
-  const lead = leadOf(place);
-  const reading = lead === null ? null : leadBefore(lead.text, lead.previous, model);
   if (
     about !== undefined &&
     ['objectives', 'links', 'host', 'answers', 'questions', 'mistakes'].includes(about.subject)
   )
     return null;
+  const lead = leadOf(place);
+  const reading = leadReading(place, model);
   if (lead !== null && reading !== null && reading.kind === 'party') {
     // "For tenants:" under "Good advice" or "Consequences" lists no duties.
     if (reading.soft === true && about !== undefined && unbound.has(about.subject)) return null;
@@ -181,8 +205,7 @@ function casesIn(model: DocumentModel): Map<Section | null, Map<Party, Set<Secti
   cases.set(model, found);
   visit(model.sections, {
     list: (_, place) => {
-      const lead = leadOf(place);
-      const reading = lead === null ? null : leadBefore(lead.text, lead.previous, model);
+      const reading = leadReading(place, model);
       if (reading?.kind !== 'party') return;
       const parties = found.get(place.section.parent) ?? new Map<Party, Set<Section>>();
       found.set(place.section.parent, parties);

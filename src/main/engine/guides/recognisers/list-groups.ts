@@ -1,9 +1,11 @@
 import { labelOf } from '../grammar/labels.ts';
 import type { DocumentModel } from '../model/index.ts';
 import { headingParty } from '../model/about.ts';
+import { dutyPhrase } from '../model/duty-phrase.ts';
 import { oneLine } from '../model/text.ts';
 import type { Item } from '../types.ts';
 import type { ListBinding } from './list-binding.ts';
+import { oncePerPart } from './once-per-part.ts';
 
 export interface ItemGroup {
   items: readonly Item[];
@@ -15,7 +17,9 @@ export interface ItemGroup {
  * A flat list in which some items are headings of those that follow: an outline that lost its nesting. An item is a
  * heading where it names a party's part, or where, after such a heading, it has no label while the items around it have.
  */
-export function groupsOf(items: readonly Item[], model: DocumentModel): ItemGroup[] {
+export const groupsOf = oncePerPart(readGroups);
+
+function readGroups(items: readonly Item[], model: DocumentModel): readonly ItemGroup[] {
   const headings = items.map((item) => headingOf(item, model));
   if (!headings.some((heading, index) => heading !== null && index < items.length - 1))
     return [{ items, binding: null }];
@@ -59,6 +63,10 @@ const neutral: ListBinding = {
   why: '',
 };
 
+function namesNobody(title: string, { parties, words }: DocumentModel): boolean {
+  return !parties.mayMention(title) && dutyPhrase(title, words) === null;
+}
+
 function headingOf(item: Item, model: DocumentModel): ListBinding | null {
   if (item.children.length > 0) return null;
   const text = oneLine(item.text.text);
@@ -66,6 +74,8 @@ function headingOf(item: Item, model: DocumentModel): ListBinding | null {
   const label = labelOf(item.text);
   const title = label === null ? text : label.label;
   if (label !== null && label.separator === '-' && !/^\p{Lu}/u.test(label.rest)) return null;
+  // Where nobody is named and nothing speaks of duties, a heading would have to lead on with a colon.
+  if (!title.endsWith(':') && !text.endsWith(':') && namesNobody(title, model)) return null;
   // "Host duties – beds, towels" lists its own; what follows is another matter.
   if ((label?.rest ?? /\(.*\)/u.exec(text)?.[0] ?? '').includes(',')) return null;
   const named = headingParty(title, model.parties, model.words);

@@ -25,17 +25,26 @@ export const silentSubjects: ReadonlySet<string> = new Set([
 ]);
 
 /** The lead-in with a colon in front of a list, and then the heading of its section where the list comes first in it. */
-export function titlesOf(place: Place): ListTitle[] {
-  const titles: ListTitle[] = [];
+export function titlesOf(place: Place): readonly ListTitle[] {
+  let found = titles.get(place);
+  if (found === undefined) titles.set(place, (found = findTitles(place)));
+  return found;
+}
+
+/** Orders, steps and names of lists ask for the same titles. */
+const titles = new WeakMap<Place, readonly ListTitle[]>();
+
+function findTitles(place: Place): readonly ListTitle[] {
+  const all: ListTitle[] = [];
   const lead = leadOf(place);
   const before = place.siblings[place.at - 1];
   if (lead !== null && (/:\s*$/u.test(lead.text) || place.items.length > 0))
-    titles.push({ text: bareTitle(lead.text), span: lead.span, by: 'lead' });
+    all.push({ text: bareTitle(lead.text), span: lead.span, by: 'lead' });
   const first = before === undefined || (place.at === 1 && before.type === 'paragraph');
   const { heading, title } = place.section;
   if (heading !== null && place.items.length === 0 && first)
-    titles.push({ text: bareTitle(title), span: heading.span, by: 'heading' });
-  return titles.filter(({ text }) => text !== '' && text.split(' ').length <= longestTitle);
+    all.push({ text: bareTitle(title), span: heading.span, by: 'heading' });
+  return all.filter(({ text }) => text !== '' && text.split(' ').length <= longestTitle);
 }
 
 /** Without count, closing colon and mark-up that was left over: "3.2 Steps:" → "Steps". */

@@ -3,7 +3,7 @@ import { visit, type DocumentModel, type Party, type Place } from '../model/inde
 import { marksIn, raciOf, type Mark } from '../model/marks.ts';
 import { oneLine } from '../model/text.ts';
 import { legendOf } from '../tables/legend.ts';
-import type { Cell } from '../types.ts';
+import type { Cell, Span } from '../types.ts';
 import { matrixOf, type Matrix, type Task } from './matrix.ts';
 import { bindingOf } from './party-columns.ts';
 import { raciProposals } from './raci.ts';
@@ -41,6 +41,15 @@ interface Marked {
   count: number;
 }
 
+/** What the claims of all rows share. */
+interface Shared {
+  doubt: boolean;
+  actions: boolean;
+  context: readonly string[];
+  titles: string;
+  heads: readonly Span[];
+}
+
 function proposalsFor(matrix: Matrix, place: Place, model: DocumentModel): Proposal[] {
   const context = headingsOf(place.section, model);
   const cells = matrix.tasks.flatMap((task) => [...task.cells, ...task.loose]);
@@ -59,7 +68,14 @@ function proposalsFor(matrix: Matrix, place: Place, model: DocumentModel): Propo
     marked.map(({ task }) => oneLine(task.subject.text.text)),
     model.words,
   );
-  return marked.map((row) => rowProposal(row, matrix, { doubt, actions }, context, model));
+  const table: Shared = {
+    doubt,
+    actions,
+    context,
+    titles: matrix.parties.map(({ title }) => title).join(', '),
+    heads: matrix.parties.map(({ head }) => head),
+  };
+  return marked.map((row) => rowProposal(row, matrix, table, model));
 }
 
 /** A legend that gives the marks other meanings than yes and no: who does what is then more than the marks say. */
@@ -91,8 +107,7 @@ function marksAreLost(rows: readonly Marked[], matrix: Matrix): boolean {
 function rowProposal(
   row: Marked,
   matrix: Matrix,
-  { doubt, actions }: { doubt: boolean; actions: boolean },
-  context: readonly string[],
+  { doubt, actions, context, titles, heads }: Shared,
   model: DocumentModel,
 ): Proposal {
   const { task } = row;
@@ -101,7 +116,6 @@ function rowProposal(
   const all = row.count === matrix.parties.length;
   const open = !all && (doubt || task.loose.length > 0);
   const parties = all ? matrix.parties.map(({ party }) => party) : row.parties;
-  const titles = matrix.parties.map(({ title }) => title).join(', ');
   const marked = [...task.cells, ...task.loose].filter(
     (cell): cell is Cell => cell !== null && oneLine(cell.text.text) !== '',
   );
@@ -119,7 +133,7 @@ function rowProposal(
     scope: [],
     explanation: `${subject}: ${open ? 'marks whose column is not certain' : parties.map((party) => party.name).join(', ')} (columns: ${titles})`,
     spans: [task.subject.span, ...marked.map((cell) => cell.span)],
-    leansOn: matrix.parties.map(({ head }) => head),
+    leansOn: heads,
     certainty: open ? 0.5 : doubt ? 0.95 : 0.97,
     why: open
       ? ['the table has lost its empty cells: the column of a single mark is not known']

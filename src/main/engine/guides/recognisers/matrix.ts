@@ -20,15 +20,25 @@ export interface Task {
   loose: readonly Cell[];
 }
 
+/** Cells that have to be marks, of those that hold something. */
+const mostlyMarks = 0.8;
+
 /** A table of marks or letters under parties, or beside them; null where it is none. */
 export function matrixOf(table: Table, place: Place, model: DocumentModel): Matrix | null {
   const matrix = downward(table, place, model) ?? sideways(table, model);
   if (matrix === null || matrix.parties.length < 2) return null;
-  const cells = matrix.tasks
-    .flatMap((task) => [...task.cells, ...task.loose])
-    .filter((cell) => cell !== null && oneLine(cell.text.text) !== '');
-  const marks = cells.filter((cell) => cell !== null && isMarkCell(cell, model.words));
-  return cells.length === 0 || marks.length < 0.8 * cells.length ? null : matrix;
+  let filled = 0;
+  let marks = 0;
+  const count = (cell: Cell | null): void => {
+    if (cell === null || cell.text.text.trim() === '') return;
+    filled++;
+    if (isMarkCell(cell, model.words)) marks++;
+  };
+  for (const task of matrix.tasks) {
+    for (const cell of task.cells) count(cell);
+    for (const cell of task.loose) count(cell);
+  }
+  return filled === 0 || marks < mostlyMarks * filled ? null : matrix;
 }
 
 function downward(table: Table, place: Place, model: DocumentModel): Matrix | null {
@@ -68,13 +78,14 @@ function sideways(table: Table, model: DocumentModel): Matrix | null {
   if (header === null || headless !== null || left.length > 0 || rows.length < 2) return null;
   const heads = header.slice(1);
   if (heads.some((head) => model.parties.named(oneLine(head.text.text), model.words) !== null)) return null;
-  const parties = rows.flatMap(({ cells: [key] }) => {
+  const parties: { party: Party; head: Span; title: string }[] = [];
+  for (const { cells: [key] } of rows) {
     const title = oneLine(key?.text.text ?? '');
     const party = title === '' ? null : model.parties.named(title, model.words);
-    return party === null || key === null || key === undefined ? [] : [{ party, head: key.span, title }];
-  });
-  if (parties.length !== rows.length || new Set(parties.map(({ party }) => party)).size < rows.length)
-    return null;
+    if (party === null || key === null || key === undefined) return null;
+    parties.push({ party, head: key.span, title });
+  }
+  if (new Set(parties.map(({ party }) => party)).size < rows.length) return null;
   if (rows.some((row) => row.state === 'open')) return null;
   const tasks = heads.flatMap((subject, index): Task[] =>
     oneLine(subject.text.text) === ''

@@ -121,8 +121,12 @@ function rowAt(units: readonly Unit[], at: number): Option[] {
 
 function questionAt(units: readonly Unit[], at: number, model: DocumentModel): Found | null {
   const before = units[at - 1] as Unit;
+  // Most units begin no row, or stand behind nothing that asks: that is seen before anything else is looked at.
+  const sign = optionOf(units[at] as Unit, 0)?.sign;
+  if (sign === undefined || (sign !== 'letter' && !mayAsk(before.text))) return null;
   if (before.kind === 'details' || answerOf(before, model) !== null) return null;
   const { text } = bareQuestion(before.text, model);
+  if (sign !== 'letter' && !asks(text)) return null;
   const row = rowOf(units, at, model);
   const first = row[0];
   if (first === undefined || row.length < 2 || text === '' || text.length > longestQuestion) return null;
@@ -192,6 +196,17 @@ function rowOf(units: readonly Unit[], at: number, model: DocumentModel): Option
   );
   const cut = end === -1 ? row : row.slice(0, end);
   return cut.length > 1 || answerOf(cut[0]?.unit ?? (units[at] as Unit), model) === null ? cut : [];
+}
+
+/** False where neither a text nor what is left of it without its number asks. */
+function mayAsk(text: string): boolean {
+  return (
+    text.includes('?') ||
+    text.includes(':') ||
+    text.includes('___') ||
+    text.includes('…') ||
+    text.includes('...')
+  );
 }
 
 function asks(text: string): boolean {

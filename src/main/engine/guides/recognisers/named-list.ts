@@ -51,11 +51,11 @@ const silent: ReadonlySet<string> = new Set([
 
 function inList(list: List, place: Place, model: DocumentModel): Proposal | null {
   const { length } = list.items;
-  if (list.items.filter((item) => isLink(item.text)).length * 2 >= length) return null;
   if (length < 2 || length > most || silent.has(model.about[place.section.index]?.subject ?? 'plain'))
     return null;
   const title = titlesOf(place).find((one) => namesList(one, length, model));
   if (title === undefined || (list.ordered && goesOn(list, place))) return null;
+  if (list.items.filter((item) => isLink(item.text)).length * 2 >= length) return null;
   if (list.items.some((item) => countedText(item.text.text, model) !== null)) return null;
   const entries = list.items.map((item) => entryOf(item, model));
   const known = entries.filter((entry) => entry !== null);

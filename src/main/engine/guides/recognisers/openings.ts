@@ -1,3 +1,5 @@
+import { classAt, letter, lowerOf, unitsAt } from '../model/letters.ts';
+
 const known = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /**
@@ -15,5 +17,15 @@ export function opensWith(text: string, phrases: readonly string[]): boolean {
 
 /** The first run of letters and apostrophes, in lower case, looked for in the first forty characters. */
 function firstWord(text: string): string {
-  return /[\p{L}'’]+/u.exec(text.slice(0, 40))?.[0].toLowerCase().replace(/’/gu, "'") ?? '';
+  const end = Math.min(text.length, 40);
+  let from = 0;
+  while (from < end && !isInWord(text, from)) from++;
+  let to = from;
+  while (to < end && isInWord(text, to)) to += unitsAt(text, to);
+  const word = text.slice(from, to);
+  return word.includes('’') ? word.toLowerCase().replace(/’/gu, "'") : lowerOf(word);
+}
+
+function isInWord(text: string, at: number): boolean {
+  return (classAt(text, at) & letter) !== 0 || text.charAt(at) === "'" || text.charAt(at) === '’';
 }

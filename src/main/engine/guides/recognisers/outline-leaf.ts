@@ -6,7 +6,7 @@ import type { List, Paragraph, Span, Text } from '../types.ts';
 import { WordFilter } from '../model/word-filter.ts';
 import { oncePerLanguage } from '../words/once.ts';
 import { isTermLabel, readsLikeMeaning, termClaim } from './glossary.ts';
-import { leadBefore, leadOf, listBinding } from './list-binding.ts';
+import { leadOf, leadReading, listBinding } from './list-binding.ts';
 import { groupsOf } from './list-groups.ts';
 import type { Proposal, Recogniser } from './types.ts';
 
@@ -53,12 +53,16 @@ interface Leaf {
 
 function inList(list: List, place: Place, model: DocumentModel): Proposal[] {
   if (unfit.includes(model.about[place.section.index]?.subject ?? 'plain')) return [];
+  // Where fewer than half of the items have a label there are no leaves, whatever the list is about.
+  let labelled = 0;
+  for (const item of list.items) if (labelOf(item.text) !== null) labelled++;
+  if (labelled * 2 < list.items.length || labelled < 2) return [];
   const lead = leadOf(place);
   const sorts = namesSorts(lead?.text ?? '', model) || namesSorts(place.section.title, model);
   if (list.ordered && !sorts) return [];
-  const reading = lead === null ? null : leadBefore(lead.text, lead.previous, model);
+  const reading = leadReading(place, model);
   if (reading !== null && (reading.kind === 'party' || reading.kind === 'scenario')) return [];
-  if (listBinding(list, place, model) !== null || groupsOf(list.items, model).length > 1) return [];
+  if (listBinding(place, model) !== null || groupsOf(list.items, model).length > 1) return [];
   const leaves: Leaf[] = [];
   for (const item of list.items) {
     const label = item.children.length > 0 ? null : labelOf(item.text);

@@ -38,6 +38,10 @@ function tableProposals(table: Table, place: Place, model: DocumentModel): Propo
   const context = headingsOf(place.section, model);
   const proposals: Proposal[] = [];
   const own = namedIn(rows, column, model);
+  const binding = bindingOf(headerVerb(header[column], model), model);
+  const titles = header.map((cell) => oneLine(cell.text.text));
+  const headers = header.map((cell) => cell.span);
+  const named = [`the column “${titles[column] ?? ''}” names the party`];
   for (const { cells: row } of rows) {
     const subjectCell = row[key] ?? null;
     const partyCell = row[column] ?? null;
@@ -45,19 +49,14 @@ function tableProposals(table: Table, place: Place, model: DocumentModel): Propo
     const parties = partiesIn(partyCell, model, own);
     const subject = oneLine(subjectCell.text.text);
     if (parties === null || subject === '') continue;
-    const reading = readItem(
-      subject,
-      bindingOf(headerVerb(header[column], model), model),
-      model.words,
-      model.casing,
-    );
+    const reading = readItem(subject, binding, model.words, model.casing);
     if (typeof reading === 'string') continue;
-    const explanation = header
-      .map((cell, index) => [oneLine(cell.text.text), oneLine(row[index]?.text.text ?? '')] as const)
-      .filter(([, text]) => text !== '')
-      .map(([title, text]) => (title === '' ? text : `${title}: ${text}`))
-      .join('; ');
-    const headers = header.map((cell) => cell.span);
+    let explanation = '';
+    for (const [index, title] of titles.entries()) {
+      const text = oneLine(row[index]?.text.text ?? '');
+      if (text === '') continue;
+      explanation += `${explanation === '' ? '' : '; '}${title === '' ? text : `${title}: ${text}`}`;
+    }
     const claims: Draft[] = [
       whoClaim(model, {
         recogniser: name,
@@ -76,7 +75,7 @@ function tableProposals(table: Table, place: Place, model: DocumentModel): Propo
         why:
           parties.parties.length === 0
             ? [`the column says “${oneLine(partyCell.text.text)}”`, 'it does not say by whom']
-            : [`the column “${oneLine(header[column]?.text.text ?? '')}” names the party`],
+            : named,
         open: parties.parties.length === 0,
       }),
     ];
@@ -95,19 +94,25 @@ function titleOf(cell: Cell): string {
 /** The column of parties: its header says so, or nearly all of its cells name one. */
 function partyIndex(header: readonly Cell[], rows: readonly GridRow[], model: DocumentModel): number {
   const byHeader = header.findIndex((cell) => isPartyHeader(cell, model.words));
-  const named = (index: number): number => {
-    const cells = rows
-      .map((row) => row.cells[index] ?? null)
-      .filter((cell) => cell !== null && oneLine(cell.text.text) !== '');
-    if (cells.length === 0) return 0;
-    return cells.filter((cell) => cell !== null && partiesIn(cell, model) !== null).length / cells.length;
+  // Most columns are none of parties: their first cells say so.
+  const isNamed = (index: number, share: number): boolean => {
+    const cells = rows.flatMap((row) => {
+      const cell = row.cells[index] ?? null;
+      return cell === null || cell.text.text.trim() === '' ? [] : [cell];
+    });
+    let others = 0;
+    for (const cell of cells) {
+      if (partiesIn(cell, model) === null) others++;
+      if ((cells.length - others) / cells.length < share) return false;
+    }
+    return cells.length > 0;
   };
-  if (byHeader !== -1) return named(byHeader) >= 0.5 ? byHeader : -1;
+  if (byHeader !== -1) return isNamed(byHeader, 0.5) ? byHeader : -1;
   if (rows.length < 2) return -1;
   return header.findIndex(
     (_, index) =>
       index > 0 &&
-      named(index) >= 0.9 &&
+      isNamed(index, 0.9) &&
       rows.some(
         (row) => !model.words.shared.includes(oneLine(row.cells[index]?.text.text ?? '').toLowerCase()),
       ),

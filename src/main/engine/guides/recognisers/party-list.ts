@@ -37,18 +37,16 @@ export const partyList: Recogniser = {
 function listProposals(list: List, place: Place, model: DocumentModel): Proposal[] {
   const proposals: Proposal[] = [];
   for (const group of groupsOf(list.items, model)) {
-    const binding = group.binding ?? listBinding(list, place, model);
-    const actions = areActions(
-      group.items.map((item) => oneLine(item.text.text)),
-      model.words,
-    );
+    const binding = group.binding ?? listBinding(place, model);
+    const binds = binding !== null && binding.certainty > 0;
+    const actions = binds && areActions(textsOf(group.items), model.words);
     for (const item of group.items) {
       const own = labelledParty(item, place, model);
       if (own.length > 0) {
         proposals.push(...own);
         continue;
       }
-      if (binding === null || binding.certainty === 0) continue;
+      if (!binds) continue;
       const proposal = itemProposal(item, binding, place, actions, model);
       if (proposal !== null) proposals.push(proposal);
     }
@@ -56,6 +54,10 @@ function listProposals(list: List, place: Place, model: DocumentModel): Proposal
   const parts = partsProposal(list, place, model);
   if (parts !== null) proposals.push(parts);
   return proposals;
+}
+
+function textsOf(items: readonly Item[]): string[] {
+  return items.map((item) => oneLine(item.text.text));
 }
 
 function itemProposal(

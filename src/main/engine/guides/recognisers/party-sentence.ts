@@ -3,8 +3,9 @@ import { withoutCount } from '../grammar/labels.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
 import { oneLine, upperFirst, withoutClosing } from '../model/text.ts';
-import type { Text } from '../types.ts';
-import { leadBefore, leadOf } from './list-binding.ts';
+import type { Item, Paragraph, Text } from '../types.ts';
+import { leadOf, leadReading } from './list-binding.ts';
+import { oncePerPart } from './once-per-part.ts';
 import { statementsOf, type Statement } from './statements.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
 import { clauseProblem, clauseSubject, headingsOf, scopeLead, whoClaim } from './who.ts';
@@ -18,18 +19,28 @@ export const partySentence: Recogniser = {
     const proposals: Proposal[] = [];
     visit(model.sections, {
       paragraph: (block, place) => {
-        if (readsSentences(place, model, false))
+        if (readsSentences(place, model, false) && mayHoldClauses(block, model))
           proposals.push(...sentences(block.sentences, place, caseOf(place, model), model));
       },
       list: (list, place) => {
         if (!readsSentences(place, model, true)) return;
-        const scenario = scenarioOf(place, model);
-        for (const item of list.items) proposals.push(...sentences(item.sentences, place, scenario, model));
+        for (const item of list.items) {
+          if (mayHoldClauses(item, model))
+            proposals.push(...sentences(item.sentences, place, scenarioOf(place, model), model));
+        }
       },
     });
     yield* proposals;
   },
 };
+
+/**
+ * False where none of the sentences of a paragraph or an item can have a clause: without the name of a party there is none, but in
+ * languages described by frames, whose clauses may have no subject.
+ */
+export const mayHoldClauses = oncePerPart(
+  ({ text }: Paragraph | Item, { parties, words }) => words.frames !== null || parties.mayMention(text.text),
+);
 
 const silent = new Set(['objectives', 'links', 'host', 'mistakes', 'practices', 'answers']);
 
@@ -40,12 +51,14 @@ export function readsSentences(place: Place, model: DocumentModel, items: boolea
 }
 
 /** The case in which the statements of a list hold: "If you launch …" before it, or the heading of a worked example. */
-export function scenarioOf(
+export const scenarioOf = oncePerPart(readScenario);
+
+function readScenario(
   place: Place,
   model: DocumentModel,
 ): { scope: string; lead: string; title: string } | null {
   const before = leadOf(place);
-  const reading = before === null ? null : leadBefore(before.text, before.previous, model);
+  const reading = leadReading(place, model);
   if (reading?.kind === 'scenario')
     return { scope: reading.text, lead: reading.text, title: before?.text ?? '' };
   const own = caseOf(place, model);
@@ -86,9 +99,7 @@ function sentences(
         ? clauses
         : usable(statement.sentence.text, model, scenario !== null);
     const shown = clauses.length > 0 ? statement : { ...statement, label: null };
-    const claims = whole
-      .map((clause) => claimOf(clause, shown, place, scenario, model))
-      .filter((claim) => claim !== null);
+    const claims = claimsOf(whole, shown, place, scenario, model);
     const sides = new Set(claims.map((claim) => claim.answer.join('+')));
     if (sides.size === 1) {
       const boundaries = whole.map((clause) => boundaryOf(clause, shown, place, model));
@@ -118,10 +129,26 @@ function sentences(
   return proposals;
 }
 
+/** The claims of a sentence's clauses. */
+function claimsOf(
+  clauses: readonly Clause[],
+  statement: Statement,
+  place: Place,
+  scenario: Scenario,
+  model: DocumentModel,
+): Draft[] {
+  const claims: Draft[] = [];
+  for (const clause of clauses) {
+    const claim = claimOf(clause, statement, place, scenario, model);
+    if (claim !== null) claims.push(claim);
+  }
+  return claims;
+}
+
 /** Clauses of a sentence that is neither a question nor too long to be one. */
 export function usable(text: string, model: DocumentModel, free = false): readonly Clause[] {
   const plain = oneLine(text);
-  if (/\?["”’)]?\s*$/u.test(plain) || plain.length > 600) return [];
+  if (plain.length > 600 || (plain.includes('?') && /\?["”’)]?\s*$/u.test(plain))) return [];
   return clausesOf(plain, model.parties, model.words, free);
 }
 
@@ -173,9 +200,12 @@ function setsScene(clause: Clause, { text }: Statement, { words }: DocumentModel
 /** "X runs everything from A down to B": how far its part reaches. */
 function boundaryOf(clause: Clause, statement: Statement, place: Place, model: DocumentModel): Draft | null {
   const [party] = clause.parties;
-  const match = patternsOf(model.words).boundary.exec(clause.object);
-  if (party === undefined || match === null || clause.negated || clauseProblem(clause, model) !== null)
-    return null;
+  const { boundary, boundarySigns } = patternsOf(model.words);
+  if (party === undefined || clause.negated) return null;
+  const lower = clause.object.toLowerCase();
+  if (!boundarySigns.some((sign) => lower.includes(sign))) return null;
+  const match = boundary.exec(clause.object);
+  if (match === null || clauseProblem(clause, model) !== null) return null;
   const [, , from = '', to = '', rest = ''] = match;
   const text = oneLine(statement.text);
   const at = text.indexOf(from, clause.from);

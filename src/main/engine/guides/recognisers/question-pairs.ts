@@ -5,6 +5,7 @@ import type { Span } from '../types.ts';
 import { WordFilter } from '../model/word-filter.ts';
 import { oncePerLanguage } from '../words/once.ts';
 import { flashCards } from './flash-cards.ts';
+import { opensWith } from './openings.ts';
 import { questionRows } from './question-table.ts';
 import { answerOf, bareQuestion, trueFalseEnd, trueFalseLead, unitsIn, type Unit } from './question-units.ts';
 
@@ -72,9 +73,17 @@ function sectionPairs(section: Section, model: DocumentModel): Pair[] {
 function questionOf(current: Unit, model: DocumentModel): string | null {
   const { text, labelled } = bareQuestion(current.kind === 'details' ? current.title : current.text, model);
   if (text.length > 500 || text === '') return null;
-  if (/\?["”’)]*$/u.test(text)) return text;
-  if (trueFalseLead(model).test(text) || trueFalseEnd(model).test(text)) return text;
+  if (text.includes('?') && /\?["”’)]*$/u.test(text)) return text;
+  if (isTrueFalse(text, model)) return text;
   return labelled && text.split(' ').length > 2 ? text : null;
+}
+
+/** "True or false: …" in front of a statement, or behind it in brackets. */
+function isTrueFalse(text: string, model: DocumentModel): boolean {
+  return (
+    (opensWith(text, model.words.labels.trueFalse) && trueFalseLead(model).test(text)) ||
+    (text.includes('(') && trueFalseEnd(model).test(text))
+  );
 }
 
 function answerAfter(
@@ -171,11 +180,24 @@ const inlineAnswer = oncePerLanguage(({ labels }) => ({
   pattern: new RegExp(`^(.{8,400}?[?.])\\s+(?:${labels.answer.join('|')})\\s*[:–-]\\s*(.+)$`, 'iu'),
 }));
 
+/** A question mark or full stop within the text, and behind it what may part a label from an answer. */
+function hasTwoParts(text: string): boolean {
+  if (!text.includes(':') && !text.includes('-') && !text.includes('–')) return false;
+  let at = 8;
+  while (at < text.length && text.charCodeAt(at) !== 63 && text.charCodeAt(at) !== 46) at++;
+  for (at += 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 58 || code === 45 || code === 0x2013) return true;
+  }
+  return false;
+}
+
 /** "Q: … A: …" or "Question? Answer: …" within one text. */
 function inlinePair(current: Unit, section: Section, model: DocumentModel): Pair | null {
   if (current.kind === 'heading' || current.kind === 'details') return null;
   const { signs, pattern } = inlineAnswer(model.words);
-  const match = signs.mayHold(current.text) ? pattern.exec(current.text) : null;
+  const mayHold = hasTwoParts(current.text) && signs.mayHold(current.text);
+  const match = mayHold ? pattern.exec(current.text) : null;
   if (match === null) return null;
   const question = questionOf({ ...current, text: match[1] as string }, model);
   return question === null
@@ -192,7 +214,7 @@ function pairOf(
   section: Section,
   model: DocumentModel,
 ): Pair | null {
-  const trueFalse = trueFalseLead(model).test(question) || trueFalseEnd(model).test(question);
+  const trueFalse = isTrueFalse(question, model);
   // A letter alone is the key to choices that are not there.
   if (/^\(?[A-H]\)?[.)]?$/u.test(answer.trim())) return null;
   return { question, answer, explanation, labelled, trueFalse, territory, section };

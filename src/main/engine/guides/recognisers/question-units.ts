@@ -6,6 +6,7 @@ import { lineBreaks } from '../model/line-breaks.ts';
 import { anyOf, oneLine, spanOf } from '../model/text.ts';
 import type { Block, Callout, Span, Text } from '../types.ts';
 import { oncePerLanguage } from '../words/once.ts';
+import { opensWith } from './openings.ts';
 import { headingsOf } from './who.ts';
 
 /** A line, item, heading or folded box: what questions, choices and answers are put together from. */
@@ -88,10 +89,9 @@ function lines(
   section: Section,
   model: DocumentModel,
 ): Unit[] {
-  const whole = [plainUnit(kind, text, marker, depth, section)];
   const breaks = lineBreaks(text, model.document.text);
   const row = choicesInRow(text.text);
-  if (breaks.length === 0 && row.length === 0) return whole;
+  if (breaks.length === 0 && row.length === 0) return [plainUnit(kind, text, marker, depth, section)];
   const { labels } = model.words;
   const own = (line: string): boolean =>
     choiceStart.test(line) ||
@@ -111,7 +111,7 @@ function lines(
 
 /** Where choices begin that stand in one line with their question: "Which one? A) this B) that". */
 function choicesInRow(text: string): number[] {
-  if (text.length > longestRead) return [];
+  if (text.length > longestRead || !text.includes(')')) return [];
   const starts: number[] = [];
   for (const match of text.matchAll(/\s(?=\(?([A-Ha-h])\)\s+\S)/gu)) {
     if ((match[1] as string).toUpperCase() === String.fromCodePoint(65 + starts.length))
@@ -131,12 +131,7 @@ function plainUnit(
   to = text.text.length,
 ): Unit {
   const source = text.text.slice(from, to);
-  const letter = choiceStart.test(source)
-    ? (/^\s*[([]?[A-Ha-h][.):\]]\s+/u.exec(source)?.[0].length ?? 0)
-    : 0;
-  const strong = text.marks.some(
-    (mark) => mark.kind === 'strong' && mark.from <= from + letter && mark.to >= to - trailing(source),
-  );
+  const strong = text.marks.length > 0 && isStrong(text, source, from, to);
   return {
     kind,
     text: oneLine(source),
@@ -148,6 +143,15 @@ function plainUnit(
     strong,
     reason: '',
   };
+}
+
+function isStrong(text: Text, source: string, from: number, to: number): boolean {
+  const letter = choiceStart.test(source)
+    ? (/^\s*[([]?[A-Ha-h][.):\]]\s+/u.exec(source)?.[0].length ?? 0)
+    : 0;
+  return text.marks.some(
+    (mark) => mark.kind === 'strong' && mark.from <= from + letter && mark.to >= to - trailing(source),
+  );
 }
 
 /** Blanks and closing punctuation at the end of a text. */
@@ -213,16 +217,22 @@ const patternsFor = oncePerLanguage(({ labels }) => ({
 export function bareQuestion(text: string, model: DocumentModel): { text: string; labelled: boolean } {
   if (text.length > longestRead) return { text, labelled: false };
   const field = fieldOf(text, model.words.labels.question);
-  const bare = (field ?? text).replace(/^(?:Q\s*)?\d+\s*[.):]\s+/iu, '').replace(/\s*#+$/u, '');
+  const counted = field ?? text;
+  const uncounted = countStart.test(counted) ? counted.replace(/^(?:Q\s*)?\d+\s*[.):]\s+/iu, '') : counted;
+  const bare = uncounted.endsWith('#') ? uncounted.replace(/\s*#+$/u, '') : uncounted;
   return { text: bare, labelled: field !== null };
 }
+
+const countStart = /^[Qq\d]/u;
 
 /** What a unit gives as the answer: behind "Answer:", or folded away; null where it is no answer. */
 export function answerOf(unit: Unit, model: DocumentModel): string | null {
   const { labels } = model.words;
   const field = fieldOf(unit.text, labels.answer);
   if (field !== null && field !== '') return field;
-  const stated = patternsFor(model.words).stated.exec(unit.text)?.[1];
+  const stated = opensWith(unit.text, labels.answerIs)
+    ? patternsFor(model.words).stated.exec(unit.text)?.[1]
+    : undefined;
   if (stated !== undefined) return stated;
   if (unit.kind !== 'details' || unit.text === '') return null;
   return /answer|solution|show|reveal|click|details|\?$/iu.test(unit.title) || unit.title === ''

@@ -8,7 +8,7 @@ import { oneLine, spanOf, trimmed, type Piece } from '../model/text.ts';
 import type { Cell, Span, Table, Text } from '../types.ts';
 import { isMarkCell } from '../model/marks.ts';
 import { lostPlace } from '../tables/grid.ts';
-import { partyColumns, type PartyColumn } from './party-columns.ts';
+import { partyColumns, type PartyColumn, type PartyLayout } from './party-columns.ts';
 import { sharedProposals } from './shared-cells.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
 import { behindLead, headingsOf, scopeLead, whoClaim } from './who.ts';
@@ -27,36 +27,48 @@ export const responsibilityTable: Recogniser = {
   },
 };
 
+/** What all claims of a row share. */
 interface Row {
   key: string;
   keySpan: Span | null;
   explanation: string;
+  scope: readonly string[];
+  /** The key before a question; null where there is none. */
+  lead: string | null;
+  context: readonly string[];
+  leansOn: readonly Span[];
+}
+
+/** A column with the reason that stands under each of its claims. */
+interface Column extends PartyColumn {
+  title: string;
+  why: readonly string[];
 }
 
 function tableProposals(table: Table, place: Place, model: DocumentModel): Proposal[] {
   const layout = partyColumns(table, place, model);
   if (layout === null) return [];
-  const { rows, columns } = layout;
-  const cells = rows.flatMap((row) => [
-    ...columns.flatMap((column) => row.cells[column.index] ?? []),
-    ...new Set(row.open.flat()),
-  ]);
-  const filled = cells.filter((cell) => cell.text.text.trim() !== '');
-  if (
-    filled.length === 0 ||
-    filled.filter((cell) => isMarkCell(cell, model.words)).length * 2 > filled.length
-  )
-    return [];
+  if (!holdsItems(layout, model)) return [];
+  const { rows } = layout;
+  const columns = layout.columns.map((column): Column => {
+    const title = oneLine(column.cell.text.text);
+    return { ...column, title, why: [`stands in the column “${title}”`] };
+  });
   const context = headingsOf(place.section, model).filter((title) => dutyPhrase(title, model.words) === null);
   const headerSpans = columns.map((column) => column.cell.span);
   const proposals: Proposal[] = [];
   for (const { cells: cellsOfRow, open, state } of rows) {
     const keyCell = layout.key === null ? null : (cellsOfRow[layout.key] ?? null);
     const key = oneLine(keyCell?.text.text ?? '');
+    const keySpan = key === '' ? null : (keyCell?.span ?? null);
     const row: Row = {
       key,
-      keySpan: key === '' ? null : (keyCell?.span ?? null),
+      keySpan,
       explanation: explain(key, columns, cellsOfRow),
+      scope: key === '' ? [] : [key],
+      lead: key === '' ? null : scopeLead(key, model),
+      context: key === '' ? context : [...context, key],
+      leansOn: keySpan === null ? headerSpans : [keySpan, ...headerSpans],
     };
     const asked = new Set<Cell>();
     for (const column of columns) {
@@ -65,7 +77,7 @@ function tableProposals(table: Table, place: Place, model: DocumentModel): Propo
       for (const one of candidates) {
         if (one.text.text.trim() === '' || asked.has(one)) continue;
         asked.add(one);
-        const proposal = cellProposal(one, column, row, context, headerSpans, cell !== null, model);
+        const proposal = cellProposal(one, column, row, cell !== null, model);
         if (proposal !== null) proposals.push(proposal);
       }
     }
@@ -75,33 +87,49 @@ function tableProposals(table: Table, place: Place, model: DocumentModel): Propo
   return mergeRows(proposals);
 }
 
-function explain(key: string, columns: readonly PartyColumn[], cells: readonly (Cell | null)[]): string {
-  const parts = columns
-    .map((column) => ({
-      title: oneLine(column.cell.text.text),
-      text: oneLine(cells[column.index]?.text.text ?? ''),
-    }))
-    .filter((part) => part.text !== '')
-    .map((part) => `${part.title}: ${part.text}`);
-  return `${key === '' ? '' : `${key} – `}${parts.join('; ')}`;
+/** False for tables whose cells are empty or most of them marks. */
+function holdsItems({ rows, columns }: PartyLayout, model: DocumentModel): boolean {
+  let filled = 0;
+  let marks = 0;
+  const count = (cell: Cell): void => {
+    if (cell.text.text.trim() === '') return;
+    filled++;
+    if (isMarkCell(cell, model.words)) marks++;
+  };
+  for (const row of rows) {
+    for (const column of columns) {
+      const cell = row.cells[column.index] ?? null;
+      if (cell !== null) count(cell);
+    }
+    if (row.open.length > 0) for (const cell of new Set(row.open.flat())) count(cell);
+  }
+  return filled > 0 && marks * 2 <= filled;
+}
+
+function explain(key: string, columns: readonly Column[], cells: readonly (Cell | null)[]): string {
+  let told = '';
+  for (const column of columns) {
+    const text = oneLine(cells[column.index]?.text.text ?? '');
+    if (text !== '') told += `${told === '' ? '' : '; '}${column.title}: ${text}`;
+  }
+  return `${key === '' ? '' : `${key} – `}${told}`;
 }
 
 function cellProposal(
   cell: Cell,
-  column: PartyColumn,
+  column: Column,
   row: Row,
-  context: readonly string[],
-  headers: readonly Span[],
   complete: boolean,
   model: DocumentModel,
 ): Proposal | null {
   const { words } = model;
-  const scope = row.key === '' ? [] : [row.key];
-  const leansOn = [...(row.keySpan === null ? [] : [row.keySpan]), ...headers];
   const claims: Draft[] = [];
   const items: string[] = [];
   const all = itemsOf(cell, model);
-  const actions = areActions([...all.map((item) => item.text)], words);
+  const actions = areActions(
+    all.map((item) => item.text),
+    words,
+  );
   for (const item of all) {
     const parties = partiesOf(item.text, column.party, model);
     if (parties === null) continue;
@@ -115,20 +143,20 @@ function cellProposal(
         parties: [...parties],
         predicate: reading.predicate,
         subject: reading.subject,
-        lead: row.key === '' ? null : scopeLead(row.key, model),
-        context: [...context, ...scope],
-        scope,
+        lead: row.lead,
+        context: row.context,
+        scope: row.scope,
         explanation: row.explanation,
         spans: [item.span],
-        leansOn,
+        leansOn: row.leansOn,
         certainty: complete ? column.certainty : 0.4,
-        why: complete ? [`stands in the column “${oneLine(column.cell.text.text)}”`] : [lostPlace],
+        why: complete ? column.why : [lostPlace],
         open: !complete,
       }),
     );
   }
   if (claims.length === 0) return null;
-  const list = complete ? listClaim(items, cell, column, row, [...context, ...scope], leansOn, model) : null;
+  const list = complete ? listClaim(items, cell, column, row, model) : null;
   if (list !== null) claims.push(list);
   return { recogniser: name, territory: [cell.span], claims, weight: 0 };
 }
@@ -162,6 +190,8 @@ export function itemsOf(cell: Cell, model: DocumentModel): { text: string; span:
 /** The sentences of a cell that holds sentences, or lines that were written as "\\n"; null where it holds a plain list. */
 function sentencesOf(text: string): Piece[] | null {
   const lines = text.includes('\\n');
+  // Most cells hold neither of the signs that all that follows looks for.
+  if (!lines && !text.includes('.') && !text.includes('!')) return null;
   if (!lines && !/[\p{L})][.!]\s*$/u.test(text) && !/\p{Ll}{2}\.\s+\p{Lu}/u.test(text)) return null;
   const pieces: Piece[] = [];
   const breaks = /\s*\\n\s*|(?<=\p{Ll}{2}[.!)])\s+(?=\p{Lu}|[-•*]\s)/gu;
@@ -195,36 +225,34 @@ function partiesOf(item: string, party: Party, model: DocumentModel): readonly P
 function listClaim(
   items: readonly string[],
   cell: Cell,
-  column: PartyColumn,
+  column: Column,
   row: Row,
-  context: readonly string[],
-  leansOn: readonly Span[],
   model: DocumentModel,
 ): Draft | null {
-  if (items.length < 2 || items.length > 5 || row.key === '' || items.join(' ').length > 300) return null;
+  if (items.length < 2 || items.length > 5 || row.lead === null || items.join(' ').length > 300) return null;
   const question = listQuestion(column.party, column.binding, model);
   return {
     recogniser: name,
     construct: 'responsibility-table',
     family: 'list',
     subject: row.key,
-    context,
-    scope: [row.key],
+    context: row.context,
+    scope: row.scope,
     relation: `part-of:${column.party.name}`,
     answer: items,
     answerMode: 'all',
     options: null,
     explanation: row.explanation,
     spans: [cell.span],
-    leansOn,
+    leansOn: row.leansOn,
     certainty: column.certainty,
-    why: [`the cell under “${oneLine(column.cell.text.text)}” lists ${items.length} items`],
+    why: [`the cell under “${column.title}” lists ${items.length} items`],
     ask: [
       {
         kind: 'question',
         card: 'list',
         template: 'list',
-        prompt: behindLead(scopeLead(row.key, model), `${question}?`, model.words),
+        prompt: behindLead(row.lead, `${question}?`, model.words),
       },
     ],
     open: false,
@@ -260,8 +288,12 @@ function mergeRows(proposals: readonly Proposal[]): Proposal[] {
   for (const proposal of proposals) {
     const claims: Draft[] = [];
     for (const claim of proposal.claims) {
-      const key = `${claim.family}|${claim.scope.join('|')}|${claim.subject.toLowerCase()}`;
-      const earlier = claim.family === 'who' ? seen.get(key) : undefined;
+      if (claim.family !== 'who') {
+        claims.push(claim);
+        continue;
+      }
+      const key = `${claim.scope.join('|')}|${claim.subject.toLowerCase()}`;
+      const earlier = seen.get(key);
       if (earlier === undefined) {
         seen.set(key, claim);
         claims.push(claim);

@@ -4,6 +4,7 @@ import { patternsOf } from '../grammar/patterns.ts';
 import type { DocumentModel } from '../model/index.ts';
 import { oneLine, spanOf, withoutClosing } from '../model/text.ts';
 import type { Span, Text } from '../types.ts';
+import { oncePerPart } from './once-per-part.ts';
 
 /** A sentence with the label it stands behind. */
 export interface Statement {
@@ -16,7 +17,9 @@ export interface Statement {
 }
 
 /** The sentences of an item, a paragraph or a cell. A label goes with the first one only. */
-export function statementsOf(sentences: readonly Text[], model: DocumentModel): Statement[] {
+export const statementsOf = oncePerPart(readStatements);
+
+function readStatements(sentences: readonly Text[], model: DocumentModel): readonly Statement[] {
   const statements: Statement[] = [];
   let topic: string | null = null;
   const opening = sentences[0] === undefined ? null : labelOf(sentences[0]);
@@ -24,7 +27,8 @@ export function statementsOf(sentences: readonly Text[], model: DocumentModel): 
   for (const [index, sentence] of sentences.entries()) {
     const label = index === 0 ? opening : null;
     if (label === null) {
-      const text = oneLine(sentence.text).replace(/^\[!\w+\]\s*/u, '');
+      const line = oneLine(sentence.text);
+      const text = line.startsWith('[!') ? line.replace(/^\[!\w+\]\s*/u, '') : line;
       statements.push({ sentence, text, label: topic, labelSpan: null });
       topic = topicOf(text, model);
       continue;
@@ -74,9 +78,12 @@ export function isNeutral(label: string, model: DocumentModel): boolean {
 
 /** A short sentence without a verb behind "for example": what the next one is about. */
 function topicOf(text: string, model: DocumentModel): string | null {
+  // A statement is one line: what stands before its comma is no longer than the phrase it matches.
+  const { emptyLead, longestEmptyLead } = patternsOf(model.words);
+  const comma = text.indexOf(',');
+  if (comma === -1 || comma > longestEmptyLead || !emptyLead.test(text.slice(0, comma))) return null;
   const bare = withoutClosing(text);
-  const comma = bare.indexOf(',');
-  if (comma === -1 || !patternsOf(model.words).emptyLead.test(bare.slice(0, comma))) return null;
+  if (comma >= bare.length) return null;
   const rest = bare.slice(comma + 1).trim();
   if (rest === '' || rest.split(/\s+/u).length > 5 || clausesOf(rest, model.parties, model.words).length > 0)
     return null;

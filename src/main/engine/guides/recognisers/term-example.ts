@@ -1,4 +1,5 @@
 import { fieldOf } from '../grammar/labels.ts';
+import { firstLetters } from '../model/letters.ts';
 import type { DocumentModel, Place, Section } from '../model/index.ts';
 import { oneLine } from '../model/text.ts';
 import type { Block, Span, Text } from '../types.ts';
@@ -25,6 +26,7 @@ export const termExample: Recogniser = {
 };
 
 function sectionTerms(section: Section, model: DocumentModel): Proposal[] {
+  if (!mayHoldFields(section.blocks, model)) return [];
   const units = flatten(section.blocks, model);
   const proposals: Proposal[] = [];
   for (let at = 0; at < units.length; at++) {
@@ -36,6 +38,19 @@ function sectionTerms(section: Section, model: DocumentModel): Proposal[] {
     at = found.last;
   }
   return proposals;
+}
+
+/** Every unit that is a field begins with a label, or is cut out of a text that does. */
+function mayHoldFields(blocks: readonly Block[], model: DocumentModel): boolean {
+  const firsts = fields(model.words).firsts;
+  return blocks.some((block) => {
+    if (block.type === 'paragraph') return firsts.has(firstLetters(block.text.text));
+    if (block.type === 'callout') return mayHoldFields(block.blocks, model);
+    if (block.type !== 'list') return false;
+    return block.items.some(
+      (item) => firsts.has(firstLetters(item.text.text)) || mayHoldFields(item.children, model),
+    );
+  });
 }
 
 interface Found {
@@ -100,10 +115,10 @@ function flatten(blocks: readonly Block[], model: DocumentModel): Unit[] {
 }
 
 const fields = oncePerLanguage(({ labels }) => {
-  const names = [...labels.term, ...labels.definition, ...labels.example].filter((label) =>
-    /^\p{L}+$/u.test(label),
-  );
+  const all = [...labels.term, ...labels.definition, ...labels.example];
+  const names = all.filter((label) => /^\p{L}+$/u.test(label));
   return {
+    firsts: new Set(all.map((label) => firstLetters(label))),
     signs: new WordFilter(names),
     pattern: new RegExp(`(?<=^|\\s|[.;])(?:${names.join('|')})\\s*:\\s`, 'giu'),
   };

@@ -5,7 +5,7 @@ import { oneLine, trimmed, upperFirst, withoutClosing } from '../model/text.ts';
 import { normalise } from '../normalise.ts';
 import type { Cell, Span, Text } from '../types.ts';
 import { partyColumns } from './party-columns.ts';
-import { claimOf, readsSentences, scenarioOf, usable } from './party-sentence.ts';
+import { claimOf, mayHoldClauses, readsSentences, scenarioOf, usable } from './party-sentence.ts';
 import { statementsOf, type Statement } from './statements.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
 import { clauseProblem, headingsOf, sharedParties, whoClaim } from './who.ts';
@@ -19,12 +19,13 @@ export const twoSided: Recogniser = {
     const proposals: Proposal[] = [];
     visit(model.sections, {
       paragraph: (block, place) => {
-        if (readsSentences(place, model, false))
+        if (readsSentences(place, model, false) && mayHoldClauses(block, model))
           proposals.push(...fromSentences(block.sentences, place, model));
       },
       list: (list, place) => {
         if (!readsSentences(place, model, true)) return;
-        for (const item of list.items) proposals.push(...fromSentences(item.sentences, place, model));
+        for (const item of list.items)
+          if (mayHoldClauses(item, model)) proposals.push(...fromSentences(item.sentences, place, model));
       },
       definition: (block, place) => {
         const [meaning] = block.meanings;
@@ -54,9 +55,15 @@ function statement(text: Text): Statement {
 }
 
 function fromCell(cell: Cell, key: Cell | undefined, place: Place, model: DocumentModel): Proposal[] {
-  const label = oneLine(key?.text.text ?? '');
-  if (label === '' || key === undefined || cell.text.text.length < 20) return [];
+  if (key === undefined || !mayNameSides(cell, model)) return [];
+  const label = oneLine(key.text.text);
+  if (label === '') return [];
   return underLabel([statement(cell.text)], { text: label, span: key.span }, place, model);
+}
+
+/** False for short cells, and for those that name nobody. */
+function mayNameSides({ text }: Cell, { parties, words }: DocumentModel): boolean {
+  return text.text.length >= 20 && (words.frames !== null || parties.mayMention(text.text));
 }
 
 /** Both sides behind one label, over as many sentences as go on about them; or both in one sentence without a label. */
@@ -105,6 +112,11 @@ function sidesOf(statements: readonly Statement[], model: DocumentModel, labelle
       ];
     }),
   );
+}
+
+/** False for most sentences: those that name nobody, or one party once, set no side against another. */
+function namesTwo(text: string, model: DocumentModel): boolean {
+  return model.parties.mentions(oneLine(text)).length > 1;
 }
 
 function partiesOf(sides: readonly Side[]): Set<Party> {
@@ -203,6 +215,7 @@ function labelledClaims(
 
 /** Both sides in one sentence: who does what, and the second side with the first one given. */
 function unlabelled(current: Statement, place: Place, model: DocumentModel): Proposal[] {
+  if (!namesTwo(current.text, model)) return [];
   const sides = sidesOf([current], model);
   if (partiesOf(sides).size < 2) return [];
   const scenario = scenarioOf(place, model);

@@ -7,6 +7,7 @@ import type { DocumentModel, Party, Section } from '../model/index.ts';
 import { oneLine, upperFirst } from '../model/text.ts';
 import type { Span } from '../types.ts';
 import type { Words } from '../words/index.ts';
+import { oncePerPart } from './once-per-part.ts';
 import type { Draft } from './types.ts';
 
 export interface WhoClaim {
@@ -30,7 +31,11 @@ export interface WhoClaim {
 
 /** A claim that somebody is responsible for something. */
 export function whoClaim(model: DocumentModel, claim: WhoClaim): Draft {
-  const names = [...new Set(claim.parties.map((party) => party.name))];
+  const [only] = claim.parties;
+  const names =
+    claim.parties.length === 1 && only !== undefined
+      ? [only.name]
+      : [...new Set(claim.parties.map((party) => party.name))];
   return {
     recogniser: claim.recogniser,
     construct: claim.construct,
@@ -84,24 +89,29 @@ export function clauseSubject(clause: Clause, model: DocumentModel): string {
   return generic ? clause.object : clause.kind === 'modal' ? clause.object : clause.text;
 }
 
-/** Why a clause makes no question, or null where it does. */
-export function clauseProblem(clause: Clause, model: DocumentModel): string | null {
+/** Why a clause makes no question, or null where it does. Sentences in pairs and alone, and both their claims ask for it. */
+export const clauseProblem = oncePerPart(readProblem);
+
+function readProblem(clause: Clause, model: DocumentModel): string | null {
   const patterns = patternsOf(model.words);
   if (clause.negated) return 'says who is not responsible';
-  if (/^\([^()]*\)$/u.test(clause.object) && !clause.verb.includes(' ')) return 'does not say for what';
+  if (clause.object.startsWith('(') && /^\([^()]*\)$/u.test(clause.object) && !clause.verb.includes(' ')) return 'does not say for what';
   if (clause.object === '') return clause.lead === null ? 'does not say for what' : null;
-  if (/^(?:for|of|to|in|on|with|by|at|from|that)$/iu.test(clause.object)) return 'leads to what follows';
+  if (clause.object.length < 5 && /^(?:for|of|to|in|on|with|by|at|from|that)$/iu.test(clause.object)) return 'leads to what follows';
   // "ensures that the hosts are patched" is no pointer, "does that" is one.
-  const clauseObject = /^that(?:\s+\S+){3,}/iu.test(clause.object);
-  if (!clauseObject && patterns.pointerStart.test(clause.object)) return 'points to something said before';
+  const points = patterns.pointerStarts.mayOpen(clause.object) && patterns.pointerStart.test(clause.object);
+  if (points && !/^that(?:\s+\S+){3,}/iu.test(clause.object))
+    return 'points to something said before';
   if (isVague(clause.object, model.words)) return 'does not say for what';
-  if (patterns.turn.test(clause.object)) return 'says more than one thing';
+  if (clause.object.includes(',') && patterns.turn.test(clause.object)) return 'says more than one thing';
   const { words } = model;
   const verb = clause.verb.split(' ')[0] as string;
-  const object = clause.object.split(' ')[0]?.toLowerCase() ?? '';
-  if (words.givingVerbs.includes(verb) && words.learner.subjects.includes(object))
+  if (
+    words.givingVerbs.includes(verb) &&
+    words.learner.subjects.includes((clause.object.split(' ')[0] as string).toLowerCase())
+  )
     return 'praise rather than a duty';
-  if (clause.object.split(' ').length > 45) return 'too long for a question';
+  if (clause.object.length > 90 && clause.object.split(' ').length > 45) return 'too long for a question';
   return null;
 }
 
@@ -143,7 +153,8 @@ export function scopeLead(key: string, model: DocumentModel): string {
   if (words.frames !== null)
     return words.prompts.forScope.replace('{scope}', () => key.replace(/[:.]$/u, ''));
   const patterns = patternsOf(words);
-  const [first = '', second = ''] = key.toLowerCase().split(/[^\p{L}'’-]+/u);
+  const [, first = '', second = ''] =
+    /^([\p{L}'’-]*)(?:[^\p{L}'’-]+([\p{L}'’-]*))?/u.exec(key.toLowerCase()) ?? [];
   const base = patterns.toThird.has(first) ? first : patterns.toBase.get(first);
   const isPhrase = base !== undefined && second !== '' && !patterns.nounLike.has(base);
   const long = key.split(/\s+/u).length > 6 || /[?:.!]$/u.test(key);

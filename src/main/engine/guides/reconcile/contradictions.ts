@@ -1,6 +1,7 @@
+import type { DocumentModel } from '../model/index.ts';
 import type { Found } from './conflicts.ts';
 import { Series } from './series.ts';
-import type { Statement } from './statements.ts';
+import { samePlace, type Statement } from './statements.ts';
 import { keyOf, type Topic } from './topics.ts';
 
 /** A statement by one of its topics, in the scope in which that holds. */
@@ -43,48 +44,63 @@ export function contradictions(statements: readonly Statement[]): Found[] {
   for (const { equal } of buckets.values()) series.learn(equal.map(({ statement }) => statement.made));
   const found = new Findings();
   for (const bucket of buckets.values()) {
+    if (isOfOneMind(bucket)) continue;
     sameScope(bucket.equal, series, found);
     lackingQualifier(bucket, series, found);
   }
   return found.all;
 }
 
+/** Whether all entries name the same parties, as in most buckets: nothing in them can contradict anything. */
+function isOfOneMind({ equal, narrower }: Bucket): boolean {
+  const [first] = equal;
+  if (first === undefined || equal.length + narrower.length < 2) return true;
+  const said = partiesOf(first);
+  return [equal, narrower].every((entries) => entries.every((entry) => partiesOf(entry) === said));
+}
+
 function bucketsOf(statements: readonly Statement[]): Map<string, Bucket> {
   const cases = casesOf(statements);
   const buckets = new Map<string, Bucket>();
   for (const statement of statements) {
+    const own = cases.get(statement.made.model);
     for (const topic of statement.topics) {
-      const own = topic.kind === 'label' ? statement.scope.slice(0, -1) : statement.scope;
-      const scope = [...own, topic.bracket].filter((part) => part !== '').join('>');
-      const telling = topic.bracket !== '' || own.some((part) => cases.has(caseOf(statement, part)));
+      const parts = topic.kind === 'label' ? statement.scope.slice(0, -1) : statement.scope;
+      const scope =
+        parts.length === 0
+          ? topic.bracket
+          : [...parts, topic.bracket].filter((part) => part !== '').join('>');
+      const telling = topic.bracket !== '' || parts.some((part) => own?.get(part) === null);
       const entry = { statement, topic, scope, telling };
       const bucket = buckets.get(topic.key);
       if (bucket === undefined) buckets.set(topic.key, { equal: [entry], narrower: [] });
       else bucket.equal.push(entry);
     }
   }
+  // Narrower names are held against those of other documents only.
+  const [first] = statements;
+  if (statements.every(({ made }) => made.model === first?.made.model)) return buckets;
   for (const { equal } of [...buckets.values()])
     for (const entry of equal)
       for (const key of widerNames(entry.topic)) buckets.get(key)?.narrower.push(entry);
   return buckets;
 }
 
-/** Scopes that a document uses for more than one party, or set of parties. */
-function casesOf(statements: readonly Statement[]): Set<string> {
-  const parties = new Map<string, string>();
-  const cases = new Set<string>();
-  for (const statement of statements)
-    for (const part of statement.scope) {
-      const name = caseOf(statement, part);
-      const own = statement.parties.join('+');
-      if ((parties.get(name) ?? own) !== own) cases.add(name);
-      parties.set(name, own);
+/** By document and scope: the parties that it is used for; null where those differ from statement to statement. */
+function casesOf(statements: readonly Statement[]): Map<DocumentModel, Map<string, string | null>> {
+  const cases = new Map<DocumentModel, Map<string, string | null>>();
+  for (const { made, scope, parties } of statements) {
+    if (scope.length === 0) continue;
+    let known = cases.get(made.model);
+    if (known === undefined) cases.set(made.model, (known = new Map()));
+    const own = parties.join('+');
+    for (const part of scope) {
+      const before = known.get(part);
+      if (before === undefined) known.set(part, own);
+      else if (before !== own) known.set(part, null);
     }
+  }
   return cases;
-}
-
-function caseOf({ made }: Statement, scope: string): string {
-  return `${made.model.document.name}\n${scope}`;
 }
 
 /** Keys of the names that a topic's name adds something to: modifiers before it, or what is done with it behind it. */
@@ -121,7 +137,7 @@ function clash(one: Entry, two: Entry, series: Series): boolean {
   if (!comparable(one.statement, two.statement)) return false;
   const members = one.topic.kind === 'member' || two.topic.kind === 'member';
   if (sameDocument(one, two)) {
-    if (members || one.statement.place === two.statement.place) return false;
+    if (members || samePlace(one.statement, two.statement)) return false;
     return !series.separates(one.statement.made, two.statement.made);
   }
   return !members || disjoint(one, two);
@@ -161,7 +177,7 @@ function lacks(one: Entry, two: Entry, series: Series): boolean {
   if (!sameDocument(one, two)) return true;
   if (one.topic.kind === 'member' || two.topic.kind === 'member') return false;
   return (
-    one.statement.place !== two.statement.place && !series.separates(one.statement.made, two.statement.made)
+    !samePlace(one.statement, two.statement) && !series.separates(one.statement.made, two.statement.made)
   );
 }
 

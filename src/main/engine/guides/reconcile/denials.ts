@@ -4,12 +4,13 @@ import { patternsOf } from '../grammar/patterns.ts';
 import type { Leaf } from '../model/index.ts';
 import type { DocumentModel } from '../model/index.ts';
 import { oneLine, withoutClosing, wordsOf } from '../model/text.ts';
+import { stemsOf } from '../phrases.ts';
 import { usable } from '../recognisers/party-sentence.ts';
 import { clauseProblem, clauseSubject } from '../recognisers/who.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import type { Found } from './conflicts.ts';
 import type { Same, Statement } from './statements.ts';
-import { stemsOf, topicsOf } from './topics.ts';
+import { topicsOf } from './topics.ts';
 
 /** Something that speaks for or against a who-fact without being one. */
 interface Word {

@@ -51,6 +51,8 @@ export function reconcile(
     }
     conflicts.push(conflictOf(one));
   }
-  for (const fact of facts) giveAnswer(fact, decisions.answers[fact.fact.id]);
-  return { facts: facts.filter((fact) => !dropped.has(fact)), conflicts };
+  // Looking a made string up in an object is dear: mostly nothing is decided.
+  if (Object.keys(decisions.answers).length > 0)
+    for (const fact of facts) giveAnswer(fact, decisions.answers[fact.fact.id]);
+  return { facts: dropped.size === 0 ? facts : facts.filter((fact) => !dropped.has(fact)), conflicts };
 }

@@ -1,6 +1,6 @@
 import type { MadeFact } from '../facts.ts';
+import { contentOf } from '../phrases.ts';
 import type { Found } from './conflicts.ts';
-import { contentOf } from './topics.ts';
 
 /** Meanings of one term that are held against each other. */
 const mostMeanings = 24;

@@ -45,15 +45,9 @@ function unionOf(facts: readonly MadeFact[]): Locator[] {
 export function sameStatements(statements: readonly Statement[]): Repeated[] {
   const groups = new Map<string, MadeFact[]>();
   for (const { made, topics, scope, parties } of statements) {
-    const whole = topics.filter(({ kind }) => kind === 'whole');
-    const [topic] = whole;
-    if (
-      made.draft.family !== 'who' ||
-      made.fact.status !== 'accepted' ||
-      whole.length !== 1 ||
-      topic === undefined
-    )
-      continue;
+    if (made.draft.family !== 'who' || made.fact.status !== 'accepted') continue;
+    const [topic, ...others] = topics.filter(({ kind }) => kind === 'whole');
+    if (topic === undefined || others.length > 0) continue;
     const key = [
       topic.stems.length > 6 ? topic.stems.join(' ') : topic.key,
       topic.bracket,
@@ -64,12 +58,15 @@ export function sameStatements(statements: readonly Statement[]): Repeated[] {
     if (group === undefined) groups.set(key, [made]);
     else group.push(made);
   }
-  return [...groups.values()].flatMap((group): Repeated[] => {
+  const repeated: Repeated[] = [];
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
     const [shown, ...others] = group.toSorted(
       (a, b) => b.fact.certainty - a.fact.certainty || (a.fact.id < b.fact.id ? -1 : 1),
     );
-    return shown === undefined || others.length === 0 ? [] : [{ shown, others }];
-  });
+    if (shown !== undefined) repeated.push({ shown, others });
+  }
+  return repeated;
 }
 
 /** One card for all: every fact keeps its id and answer and gets the sources of the others; only one is shown. */

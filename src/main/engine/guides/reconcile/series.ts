@@ -15,6 +15,9 @@ export class Series {
 
   /** @param facts of one topic. */
   learn(facts: readonly MadeFact[]): void {
+    const [first] = facts;
+    // A topic that stands in one section only has no pair, as most topics.
+    if (first === undefined || (facts.length === 1 && first.sections.length < 2)) return;
     const all = [...new Set(facts.flatMap(({ sections }) => sections))].slice(0, mostSections);
     for (const [at, one] of all.entries())
       for (const two of all.slice(at + 1)) {

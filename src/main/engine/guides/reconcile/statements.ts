@@ -1,7 +1,8 @@
 import type { MadeFact } from '../facts.ts';
 import type { DocumentModel } from '../model/index.ts';
 import { plainQuotes } from '../model/text.ts';
-import { contentOf, stemsOf, topicsOf, type Topic } from './topics.ts';
+import { contentOf, stemsOf } from '../phrases.ts';
+import { topicsOf, type Topic } from './topics.ts';
 
 /** Who is said to do what, where: what a who-fact, or a sentence that makes none, can be held against others by. */
 export interface Statement {
@@ -13,8 +14,6 @@ export interface Statement {
   parties: readonly string[];
   /** Keys of all parties of its document. */
   known: ReadonlySet<string>;
-  /** Sentence or item, so that what one sentence sets side by side is no contradiction. */
-  place: string;
 }
 
 /** The key of a party that is the same in all documents. */
@@ -32,10 +31,9 @@ export function statementOf(made: MadeFact, same: Same): Statement | null {
   return {
     made,
     topics: label === null ? whole : [...whole, ...topicsOf(label, model, 'label')],
-    scope: draft.scope.filter((part) => !isGeneric(part, made)).map((part) => stemsOf(part, model).join(' ')),
-    parties: [...new Set(made.parties.map((party) => same(party.key)))].toSorted(),
+    scope: scopeOf(made),
+    parties: partiesOf(made, same),
     known: knownIn(model, same),
-    place: placeOf(made),
   };
 }
 
@@ -50,9 +48,16 @@ function knownIn(model: DocumentModel, same: Same): ReadonlySet<string> {
   return known;
 }
 
-function placeOf({ fact }: MadeFact): string {
-  const source = fact.sources.at(-1);
-  return source === undefined ? '' : `${source.document}:${source.from}`;
+/** Whether two stand in one sentence or item: what one sentence sets side by side is no contradiction. */
+export function samePlace(one: Statement, two: Statement): boolean {
+  const [a, b] = [one.made.fact.sources.at(-1), two.made.fact.sources.at(-1)];
+  return a?.document === b?.document && a?.from === b?.from;
+}
+
+function partiesOf(made: MadeFact, same: Same): readonly string[] {
+  const [first] = made.parties;
+  if (first !== undefined && made.parties.length === 1) return [same(first.key)];
+  return [...new Set(made.parties.map((party) => same(party.key)))].toSorted();
 }
 
 /** The label of the item or sentence that the fact was made from: it says what all of it is about. */
@@ -68,9 +73,40 @@ export function labelOf({ draft, model }: MadeFact): string | null {
 
 const longestLabel = 80;
 
+function scopeOf(made: MadeFact): readonly string[] {
+  const { scope } = made.draft;
+  if (scope.length === 0) return scope;
+  const parts: string[] = [];
+  for (const part of scope) {
+    const read = readScope(part, made.model);
+    if (!isGeneric(read, made)) parts.push(read.stems);
+  }
+  return parts;
+}
+
+/** A part of a scope: all of its stems, and those of them that carry meaning. */
+interface Scope {
+  stems: string;
+  content: readonly string[];
+}
+
+/** Scopes come again with every fact of their table or list. */
+const scopes = new WeakMap<DocumentModel, Map<string, Scope>>();
+
+function readScope(part: string, model: DocumentModel): Scope {
+  let known = scopes.get(model);
+  if (known === undefined) scopes.set(model, (known = new Map()));
+  let scope = known.get(part);
+  if (scope === undefined) {
+    scope = { stems: stemsOf(part, model).join(' '), content: [...contentOf(part, model)] };
+    known.set(part, scope);
+  }
+  return scope;
+}
+
 /** A scope that repeats the subject or the document's title adds nothing. */
-function isGeneric(part: string, made: MadeFact): boolean {
-  const { model, fact } = made;
+function isGeneric({ content }: Scope, { model, fact }: MadeFact): boolean {
+  if (content.length === 0) return true;
   const said = contentOf(`${fact.subject} ${model.title}`, model);
-  return [...contentOf(part, model)].every((stem) => said.has(stem));
+  return content.every((stem) => said.has(stem));
 }

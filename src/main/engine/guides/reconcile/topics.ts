@@ -1,7 +1,8 @@
 import { patternsOf } from '../grammar/patterns.ts';
 import type { DocumentModel } from '../model/index.ts';
-import { plainQuotes, wordsOf } from '../model/text.ts';
-import { normalise } from '../normalise.ts';
+import { digit, nextOf } from '../model/letters.ts';
+import { plainQuotes } from '../model/text.ts';
+import { phraseOf, rootsOf, stemsOf } from '../phrases.ts';
 
 /** What a statement is about, as far as it can be held against others. */
 export interface Topic {
@@ -25,9 +26,8 @@ const mostMembers = 12;
 
 /** The topics of a subject: the whole; each member, where it is a plain list; both readings of "detection/prevention". */
 export function topicsOf(subject: string, model: DocumentModel, kind: Topic['kind'] = 'whole'): Topic[] {
-  const known = cacheOf(model);
-  const id = `${kind}|${subject}`;
-  const found = known.get(id);
+  const known = cacheOf(model, kind);
+  const found = known.get(subject);
   if (found !== undefined) return found;
   const { name, bracket } = withoutBrackets(subject, model);
   const topics: Topic[] = [];
@@ -37,22 +37,26 @@ export function topicsOf(subject: string, model: DocumentModel, kind: Topic['kin
   };
   for (const reading of readings(name)) add(reading, kind);
   if (kind !== 'label') for (const member of membersOf(name, model)) add(member, 'member');
-  known.set(id, topics);
+  known.set(subject, topics);
   return topics;
 }
 
-const caches = new WeakMap<DocumentModel, Map<string, Topic[]>>();
+/** Of each kind by the subject: a document's subjects are asked for when statements are made, denied and asked. */
+type Known = Record<Topic['kind'], Map<string, Topic[]>>;
 
-function cacheOf(model: DocumentModel): Map<string, Topic[]> {
+const caches = new WeakMap<DocumentModel, Known>();
+
+function cacheOf(model: DocumentModel, kind: Topic['kind']): Map<string, Topic[]> {
   let known = caches.get(model);
-  if (known === undefined) caches.set(model, (known = new Map()));
-  return known;
+  if (known === undefined)
+    caches.set(model, (known = { whole: new Map(), member: new Map(), label: new Map() }));
+  return known[kind];
 }
 
 function topicOf(text: string, kind: Topic['kind'], bracket: string, model: DocumentModel): Topic | null {
-  const stems = stemsOf(text, model);
+  const words = phraseOf(text, model.words);
+  const stems = model.abbreviations.size === 0 ? rootsOf(words, text, model) : stemsOf(text, model);
   if (stems.length === 0) return null;
-  const words = wordsOf(text);
   const last = words.at(-1)?.lower ?? '';
   return {
     stems,
@@ -60,41 +64,14 @@ function topicOf(text: string, kind: Topic['kind'], bracket: string, model: Docu
     kind,
     bracket: kind === 'member' ? '' : bracket,
     activity: stems.length > 1 && model.words.comparing?.activities.test(last) === true,
-    phrase: words.slice(1).some((word) => patternsOf(model.words).functionWords.has(word.lower)),
+    phrase: words.some((word, index) => index > 0 && word.empty),
   };
 }
 
 /** One key for the same words in whatever order; where numbers are among them the order tells things apart. */
 export function keyOf(stems: readonly string[]): string {
-  return (stems.some((stem) => /\p{N}/u.test(stem)) ? stems : stems.toSorted()).join(' ');
-}
-
-/** Stems of a text in order: abbreviations and clippings written out, fillers left out, prepositions kept. */
-export function stemsOf(text: string, model: DocumentModel): string[] {
-  const clippings = clippingsOf(model);
-  return normalise(text, model, true)
-    .split(' ')
-    .filter((stem) => stem !== '')
-    .map((stem) => clippings.get(stem) ?? stem);
-}
-
-/** Stems of the words that carry meaning, prepositions left out too. */
-export function contentOf(text: string, model: DocumentModel): Set<string> {
-  const { functionWords } = patternsOf(model.words);
-  return new Set(stemsOf(text, model).filter((stem) => !functionWords.has(stem)));
-}
-
-const stemmed = new WeakMap<DocumentModel['words'], ReadonlyMap<string, string>>();
-
-function clippingsOf({ words }: DocumentModel): ReadonlyMap<string, string> {
-  let known = stemmed.get(words);
-  if (known === undefined) {
-    const { stem } = words.grammar;
-    const pairs = [...(words.comparing?.clippings ?? [])];
-    known = new Map(pairs.map(([short, long]) => [stem(short), stem(long)]));
-    stemmed.set(words, known);
-  }
-  return known;
+  if (stems.length === 1) return stems[0] as string;
+  return (stems.some((stem) => nextOf(stem, 0, digit) < stem.length) ? stems : stems.toSorted()).join(' ');
 }
 
 /**
@@ -102,6 +79,7 @@ function clippingsOf({ words }: DocumentModel): ReadonlyMap<string, string> {
  * that tells one thing from another.
  */
 function withoutBrackets(subject: string, model: DocumentModel): { name: string; bracket: string } {
+  if (!subject.includes('(')) return { name: plainQuotes(subject), bracket: '' };
   const inside: string[] = [];
   const name = plainQuotes(subject).replace(/\s*\(([^()]*)\)/gu, (_, content: string) => {
     inside.push(content.trim());
@@ -125,38 +103,49 @@ function readings(name: string): string[] {
   return [`${before}${one}${after}`, `${before}${two}${after}`];
 }
 
-const separators = new WeakMap<DocumentModel['words'], RegExp>();
+interface Separators {
+  /** "and" with the blanks around it, or at the start behind a comma. */
+  and: RegExp;
+  /** Whatever may stand between members: a text without any is no list. */
+  any: RegExp;
+}
 
-/** "and" with the blanks around it, or at the start behind a comma. */
-function betweenMembers({ words }: DocumentModel): RegExp {
+const separators = new WeakMap<DocumentModel['words'], Separators>();
+
+function separatorsOf({ words }: DocumentModel): Separators {
   let known = separators.get(words);
   if (known === undefined) {
-    const and = words.and.filter((word) => /\p{L}/u.test(word));
-    separators.set(words, (known = new RegExp(`(?:^|\\s+)(?:${and.join('|')})\\s+`, 'iu')));
+    const and = words.and.filter((word) => /\p{L}/u.test(word)).join('|');
+    known = {
+      and: new RegExp(`(?:^|\\s+)(?:${and})\\s+`, 'iu'),
+      any: new RegExp(`[,;&/]|(?:^|\\s)(?:${and})\\s`, 'iu'),
+    };
+    separators.set(words, known);
   }
   return known;
 }
 
 /** Members of a subject that is a plain list of things: "routers, switches and firewalls". */
 function membersOf(name: string, model: DocumentModel): string[] {
+  const { and, any } = separatorsOf(model);
+  if (!any.test(name)) return [];
   const parts = name.split(/\s*[,;]\s*|\s+&\s+|\s*\/\s*/u);
-  const members = parts.flatMap((part) => part.split(betweenMembers(model)));
+  const members = parts.flatMap((part) => part.split(and));
   const named = members.map((member) => member.trim()).filter((member) => member !== '');
   if (named.length < 2 || named.length > mostMembers) return [];
   const patterns = patternsOf(model.words);
-  const first = wordsOf(named[0] ?? '')[0]?.lower ?? '';
+  const read = named.map((member) => phraseOf(member, model.words));
+  const first = read[0]?.[0]?.lower ?? '';
   const acts =
     model.words.grammar.isGerund(first) ||
     patterns.toBase.has(first) ||
     (patterns.toThird.has(first) && !patterns.nounLike.has(first));
-  const plain = named.every((member) => {
-    const words = wordsOf(member);
-    return (
+  const plain = read.every(
+    (words, index) =>
       words.length > 0 &&
       words.length <= longestName &&
-      !words.some((word) => model.words.prepositions.includes(word.lower)) &&
-      !patterns.clauseWord.test(member)
-    );
-  });
+      !words.some((word) => word.preposition) &&
+      !patterns.clauseWord.test(named[index] as string),
+  );
   return plain && !acts ? named : [];
 }

@@ -1,9 +1,9 @@
 import type { ConflictKind } from '../../../../shared/guide.ts';
 import type { MadeFact } from '../facts.ts';
 import { wordsOf } from '../model/text.ts';
+import { contentOf } from '../phrases.ts';
 import type { Found } from './conflicts.ts';
 import { Series } from './series.ts';
-import { contentOf } from './topics.ts';
 
 /** Of the answers to one question, so many are held against each other. */
 const mostAnswers = 24;

@@ -15,16 +15,29 @@ const quantity = new RegExp(
   'u',
 );
 
+/** Longer cells are text, whatever stands in them. */
+const longestKind = 40;
+
 /** The kind of a cell. `cell` null stands for a place without a cell. */
 export function kindOf(cell: Cell | null | undefined, model: DocumentModel): CellKind {
   if (cell === null || cell === undefined) return 'empty';
-  const text = oneLine(cell.text.text);
-  return text === '' ? 'empty' : kindOfText(text, cell, model);
+  const written = cell.text.text;
+  if (written.length > longestKind) return readKind(cell, model);
+  let known = kinds.get(model);
+  if (known === undefined) kinds.set(model, (known = new Map()));
+  let kind = known.get(written);
+  if (kind === undefined) known.set(written, (kind = readKind(cell, model)));
+  return kind;
 }
 
-function kindOfText(text: string, cell: Cell, model: DocumentModel): CellKind {
+/** By text as written: nothing else of a cell counts, and what stands in one often stands in many. */
+const kinds = new WeakMap<DocumentModel, Map<string, CellKind>>();
+
+function readKind(cell: Cell, model: DocumentModel): CellKind {
   const { words } = model;
-  if (text.length > 40) return 'text';
+  const text = oneLine(cell.text.text);
+  if (text === '') return 'empty';
+  if (text.length > longestKind) return 'text';
   const mark = markOf(cell, words);
   const isWord = /^[\p{L}\p{N}]/u.test(text);
   if (!isWord && mark === null && words.nothing.includes(text)) return 'nothing';
@@ -32,7 +45,8 @@ function kindOfText(text: string, cell: Cell, model: DocumentModel): CellKind {
   if (mark === 'no' && words.nothing.includes(text)) return 'nothing';
   if (mark !== null && !/^\d$/u.test(text)) return 'mark';
   if (words.nothing.includes(text.toLowerCase())) return 'nothing';
-  const unit = quantity.exec(text);
+  // A quantity has a digit.
+  const unit = /\d/u.test(text) ? quantity.exec(text) : null;
   if (unit !== null) {
     const name = (unit[1] ?? '').trim().toLowerCase();
     if (name.split(' ').length <= 2) return `quantity:${singular(name)}`;

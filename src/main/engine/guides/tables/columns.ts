@@ -70,6 +70,6 @@ export function isForeign(
   elsewhere: boolean,
 ): boolean {
   const key = oneLine(value).toLowerCase();
-  const others = columns.some((column, index) => index !== at && column.values.has(key));
-  return elsewhere ? others && columns[at]?.values.has(key) !== true : !others;
+  if (elsewhere && columns[at]?.values.has(key) === true) return false;
+  return columns.some((column, index) => index !== at && column.values.has(key)) === elsewhere;
 }

@@ -17,6 +17,7 @@ const mostly = 0.75;
 export function fusedColumns(header: readonly Cell[], rows: Rows, model: DocumentModel): ReadonlySet<number> {
   const heads = header.map((cell) => oneLine(cell.text.text));
   const fused = new Set<number>();
+  if (!heads.some((head, index) => index > 0 && startsAnew(head))) return fused;
   // Who writes keys in title case writes heads so too.
   const keys = rows.map((row) => oneLine(row[0]?.text.text ?? ''));
   if (keys.filter(startsAnew).length * 2 >= keys.length) return fused;
@@ -52,7 +53,7 @@ function valuesBut(column: number, rows: Rows): ReadonlySet<string> {
 
 /** A capital word behind another word: two heads, or one in title case. */
 function startsAnew(head: string): boolean {
-  return /^\S+(?:\s\S+)*?\s\p{Lu}\p{Ll}/u.test(head) && !/[–—:/&(-]/u.test(head);
+  return head.includes(' ') && /^\S+(?:\s\S+)*?\s\p{Lu}\p{Ll}/u.test(head) && !/[–—:/&(-]/u.test(head);
 }
 
 /** A word of content in lower case behind the first one. */

@@ -68,7 +68,8 @@ type Row = readonly Cell[];
 /** What is known of a table when its rows are read. */
 interface Frame {
   width: number;
-  columns: readonly Column[];
+  /** Found when first asked for: rows without empty cells stand as they are. */
+  columns: () => readonly Column[];
   /** Empty cells seem to have been lost, and rows filled up at the end. */
   packed: boolean;
   /** Several rows have no key: they go on about the row above. */
@@ -81,17 +82,16 @@ function makeGrid(table: Table, model: DocumentModel): Grid {
   const { header, rows: body } = headed(table, model);
   const furniture = body.filter((row) => isFurniture(row, header, model));
   const left = new Set(furniture);
-  const rows = body.filter((row) => !left.has(row) && row.some((cell) => textOf(cell) !== ''));
+  const rows = body.filter((row) => !left.has(row) && row.some((cell) => !isEmpty(cell)));
   const width = widthOf(header, rows);
   const headerShort = header !== null && header.length < width;
   const headMoved =
     header !== null &&
     header.length === width &&
-    textOf(header.at(-1)) === '' &&
-    rows.some((row) => row.length === width && textOf(row.at(-1)) !== '');
+    isEmpty(header.at(-1)) &&
+    rows.some((row) => row.length === width && !isEmpty(row.at(-1)));
   const groups = groupRows(rows, width);
-  const duties = header?.some((cell) => dutyPhrase(textOf(cell), model.words)?.weak === false) === true;
-  const grid = place(rows, groups, width, duties, model);
+  const grid = place(rows, groups, width, header, model);
   return {
     header: header !== null && header.length > width ? header.slice(0, width) : header,
     width,
@@ -115,18 +115,29 @@ function textOf(cell: Cell | null | undefined): string {
   return oneLine(cell?.text.text ?? '');
 }
 
+/** The same as a text of '', without making it. */
+function isEmpty(cell: Cell | null | undefined): boolean {
+  return cell === null || cell === undefined || cell.text.text.trim() === '';
+}
+
+function filledIn(row: Row): number {
+  let count = 0;
+  for (const cell of row) if (!isEmpty(cell)) count++;
+  return count;
+}
+
 /** A repeated header, or a line that only says that the table goes on. */
 function isFurniture(row: Row, header: Row | null, model: DocumentModel): boolean {
-  const filled = row.map((cell) => textOf(cell)).filter((text) => text !== '');
-  if (filled.length === 1) {
-    const bare = plainQuotes(filled[0] ?? '')
+  const filled = filledIn(row);
+  if (filled === 1) {
+    const bare = plainQuotes(textOf(row.find((cell) => !isEmpty(cell))))
       .toLowerCase()
       .replace(/^[([\s]+|[)\].…\s]+$/gu, '');
     return model.words.columns.continued.includes(bare);
   }
   return (
     header !== null &&
-    filled.length > 1 &&
+    filled > 1 &&
     row.length === header.length &&
     row.every((cell, index) => textOf(cell).toLowerCase() === textOf(header[index]).toLowerCase())
   );
@@ -137,7 +148,7 @@ function widthOf(header: Row | null, rows: readonly Row[]): number {
   const counts = new Map<number, number>();
   for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
   const [most = [0, 0]] = [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0]);
-  const named = header === null ? 0 : header.findLastIndex((cell) => textOf(cell) !== '') + 1;
+  const named = header === null ? 0 : header.findLastIndex((cell) => !isEmpty(cell)) + 1;
   const own = header === null ? 0 : header.length;
   if (counts.has(own)) return most[0] > own && most[1] * 2 > rows.length ? most[0] : own;
   return Math.max(most[0], named);
@@ -155,11 +166,12 @@ function headless(header: Row | null, rows: readonly Row[], width: number, moved
 
 /** Rows with one filled cell that head the rows below: set in bold, spanning the table, or the first of several. */
 function groupRows(rows: readonly Row[], width: number): Set<Row> {
+  if (width <= 2) return new Set();
   const heads = rows.filter((row) => {
-    const filled = row.filter((cell) => textOf(cell) !== '');
     const spanning = row.length > 1 && row.every((cell) => cell.span === row[0]?.span);
-    return width > 2 && (spanning || (filled.length === 1 && textOf(row[0]) !== ''));
+    return spanning || (!isEmpty(row[0]) && filledIn(row) === 1);
   });
+  if (heads.length === 0) return new Set();
   const strong = heads.filter((row) => {
     const [cell] = row;
     const spanning = row.length > 1 && row.every((other) => other.span === cell?.span);
@@ -179,20 +191,24 @@ function place(
   rows: readonly Row[],
   groups: ReadonlySet<Row>,
   width: number,
-  duties: boolean,
+  header: Row | null,
   model: DocumentModel,
 ): Pick<Grid, 'rows' | 'left'> {
   const full = rows.filter((row) => row.length === width && !groups.has(row));
   const packed = leftPacked(full, width);
-  const complete = full.filter((row) => row.every((cell) => textOf(cell) !== ''));
-  const keyed = packed ? complete : full.filter((row) => textOf(row[0]) !== '');
-  const columns = columnsOf(complete.length >= fewestComplete ? complete : keyed, width, model);
-  const letters = columns.some((column) => column.kinds.has('letters'));
-  const strict = letters || duties || full.length < rows.length;
-  const gappy = full.filter((row) => !complete.includes(row));
-  const bare = full.filter((row) => textOf(row[0]) === '');
+  const complete = full.filter((row) => !row.some(isEmpty));
+  const keyed = packed ? complete : full.filter((row) => !isEmpty(row[0]));
+  let found: readonly Column[] | null = null;
+  const columns = (): readonly Column[] =>
+    (found ??= columnsOf(complete.length >= fewestComplete ? complete : keyed, width, model));
+  const isStrict = (): boolean =>
+    full.length < rows.length ||
+    header?.some((cell) => dutyPhrase(textOf(cell), model.words)?.weak === false) === true ||
+    columns().some((column) => column.kinds.has('letters'));
+  const gappy = complete.length === full.length - 1 ? full.find((row) => row.some(isEmpty)) : undefined;
+  const bare = full.filter((row) => isEmpty(row[0]));
   const heirs =
-    bare.length > 1 && bare.length * 3 >= full.length && full[0] !== undefined && textOf(full[0][0]) !== '';
+    bare.length > 1 && bare.length * 3 >= full.length && full[0] !== undefined && !isEmpty(full[0][0]);
   const result: GridRow[] = [];
   const left: { cells: readonly Cell[]; why: string }[] = [];
   let group: Cell | null = null;
@@ -213,16 +229,16 @@ function place(
     ) {
       const joined = [...row, ...next];
       if (
-        fits(joined, columns, model) &&
-        next.some((cell, index) => rejects(columns[index] as Column, kindOf(cell, model)))
+        fits(joined, columns(), model) &&
+        next.some((cell, index) => rejects(columns()[index] as Column, kindOf(cell, model)))
       ) {
         result.push({ cells: joined, state: 'mended', open: empty, group, raw: joined });
       } else left.push({ cells: row, why: broken }, { cells: next, why: broken });
       at++;
       continue;
     }
-    const isLone = complete.length >= fewestComplete && gappy.length === 1 && gappy[0] === row;
-    const read = readRow(row, { width, columns, packed, heirs, lone: isLone && strict }, above, model);
+    const lone = complete.length >= fewestComplete && gappy === row && isStrict();
+    const read = readRow(row, { width, columns, packed, heirs, lone }, above, model);
     if (read === keyless) {
       // Whether it goes on about the row above is not known: neither is what is said of that one all that is said.
       const last = result.at(-1);
@@ -243,10 +259,8 @@ function place(
  * them in differing numbers.
  */
 function leftPacked(rows: readonly Row[], width: number): boolean {
-  const gaps = rows.map((row) => width - 1 - row.findLastIndex((cell) => textOf(cell) !== ''));
-  const inner = rows.some((row, index) =>
-    row.slice(0, width - (gaps[index] ?? 0)).some((cell) => textOf(cell) === ''),
-  );
+  const gaps = rows.map((row) => width - 1 - row.findLastIndex((cell) => !isEmpty(cell)));
+  const inner = rows.some((row, index) => row.slice(0, width - (gaps[index] ?? 0)).some(isEmpty));
   const short = gaps.filter((gap) => gap > 0);
   return !inner && short.length > 1 && (new Set(short).size > 1 || short.length * 2 >= rows.length);
 }
@@ -257,11 +271,13 @@ function fits(row: readonly Cell[], columns: readonly Column[], model: DocumentM
 
 function readRow(
   row: Row,
-  { width, columns, packed, heirs, lone }: Frame,
+  { width, columns: columnsOfTable, packed, heirs, lone }: Frame,
   above: Cell | null,
   model: DocumentModel,
 ): Omit<GridRow, 'group' | 'raw'> | string {
-  const filled = row.filter((cell) => textOf(cell) !== '');
+  if (row.length === width && !row.some(isEmpty)) return { cells: row, state: 'whole', open: [] };
+  const columns = columnsOfTable();
+  const filled = row.filter((cell) => !isEmpty(cell));
   if (row.length > width) {
     const cut = cutDown(row, width, columns, model);
     if (cut !== null) return { cells: cut, state: 'mended', open: [] };
@@ -269,18 +285,16 @@ function readRow(
   }
   if (row.length < width) return row.length === 1 ? unfit : mended(row, width, columns, model);
   const literal = fits(row, columns, model);
-  if (textOf(row[0]) === '') {
+  if (isEmpty(row[0])) {
     if (literal && above !== null && heirs)
       return { cells: [above, ...row.slice(1)], state: 'whole', open: [] };
     return literal || filled.length < 2 ? keyless : mended(filled, width, columns, model, keyless);
   }
   const strange = row.some(
-    (cell, index) => index > 0 && textOf(cell) !== '' && isForeign(textOf(cell), index, columns, true),
+    (cell, index) => index > 0 && !isEmpty(cell) && isForeign(cell.text.text, index, columns, true),
   );
-  const moved = !literal || strange || lone || (packed && textOf(row.at(-1)) === '');
-  return filled.length === width || !moved
-    ? { cells: row, state: 'whole', open: [] }
-    : mended(filled, width, columns, model);
+  const moved = !literal || strange || lone || (packed && isEmpty(row.at(-1)));
+  return moved ? mended(filled, width, columns, model) : { cells: row, state: 'whole', open: [] };
 }
 
 /** The cells at their places as far as the other rows prove them. */

@@ -18,26 +18,43 @@ export interface JoinedTable {
  */
 export function joinedTables(tables: readonly JoinedTable[], model: DocumentModel): JoinedTable[] {
   const joined: JoinedTable[] = [];
+  // Of the last table with all that goes on with it: found once, not again for each that follows.
+  let keys: Set<string> | null = null;
   for (const next of tables) {
     const last = joined.at(-1);
-    if (last !== undefined && goesOn(last, next, model))
-      joined[joined.length - 1] = { ...last, grid: together(last.grid, next.grid) };
-    else joined.push(next);
+    if (last !== undefined && mayGoOn(last, next)) {
+      const known = (keys ??= new Set(keysOf(last.grid)));
+      const own = keysOf(next.grid);
+      // The same keys again under the same header: tables on different things.
+      if (!own.some((key) => known.has(key)) && (next.grid.header !== null || fitsBelow(last, next, model))) {
+        joined[joined.length - 1] = { ...last, grid: together(last.grid, next.grid) };
+        for (const key of own) known.add(key);
+        continue;
+      }
+    }
+    joined.push(next);
+    keys = null;
   }
   return joined;
 }
 
-function goesOn(last: JoinedTable, next: JoinedTable, model: DocumentModel): boolean {
+function keysOf(grid: Grid): string[] {
+  return grid.rows.map((row) => oneLine(row.cells[0]?.text.text ?? '').toLowerCase());
+}
+
+/** Where the tables stand and what their heads say. */
+function mayGoOn(last: JoinedTable, next: JoinedTable): boolean {
   const [one, other] = [last.grid.header, next.grid.header];
   if (one === null || last.grid.width !== next.grid.width || last.grid.headless !== null) return false;
   const near = last.place.section === next.place.section || continues(last.place, next.place);
   if (!near) return false;
-  // The same keys again under the same header: tables on different things.
-  const keys = new Set(last.grid.rows.map((row) => oneLine(row.cells[0]?.text.text ?? '').toLowerCase()));
-  if (next.grid.rows.some((row) => keys.has(oneLine(row.cells[0]?.text.text ?? '').toLowerCase())))
-    return false;
-  if (other !== null) return sameTexts(one, other) && next.grid.headless === null;
+  if (other !== null) return next.grid.headless === null && sameTexts(one, other);
   const adjacent = last.place.siblings === next.place.siblings && next.place.at - last.place.at <= 2;
+  return adjacent && next.grid.left.length === 0;
+}
+
+/** Rows without a header that fit the columns above them. */
+function fitsBelow(last: JoinedTable, next: JoinedTable, model: DocumentModel): boolean {
   const columns = columnsOf(
     last.grid.rows.map((row) => row.cells),
     last.grid.width,
@@ -45,9 +62,7 @@ function goesOn(last: JoinedTable, next: JoinedTable, model: DocumentModel): boo
   );
   const strong = columns.some((column) => (kindOfColumn(column) ?? 'text') !== 'text');
   return (
-    adjacent &&
     strong &&
-    next.grid.left.length === 0 &&
     next.grid.rows.every(
       (row) =>
         row.state === 'whole' &&

@@ -50,18 +50,11 @@ function byFrequency(sample: string): ChosenWords {
     total++;
   }
   const fallback = languages[0] as Words;
-  // "a", "no" and "do" are words of several languages.
-  const common = new Set([
-    ...fallback.frequent,
-    ...fallback.functionWords,
-    ...fallback.determiners,
-    ...alsoEnglish,
-  ]);
   const shareOf = (frequent: readonly string[]): number => {
     let hits = 0;
     let different = 0;
-    for (const word of new Set(frequent)) {
-      const count = common.has(word) ? 0 : (counts.get(word) ?? 0);
+    for (const word of ownWords(frequent)) {
+      const count = counts.get(word) ?? 0;
       hits += count;
       if (count > 0) different++;
     }
@@ -84,6 +77,21 @@ function byFrequency(sample: string): ChosenWords {
   }
   return best;
 }
+
+/** Of a language's commonest words those that the fallback has not: "a", "no" and "do" are words of several languages. */
+function ownWords(frequent: readonly string[]): readonly string[] {
+  let own = ownOf.get(frequent);
+  if (own === undefined) {
+    const fallback = languages[0] as Words;
+    const { functionWords, determiners } = fallback;
+    const common = new Set([...fallback.frequent, ...functionWords, ...determiners, ...alsoEnglish]);
+    own = [...new Set(frequent)].filter((word) => !common.has(word));
+    ownOf.set(frequent, own);
+  }
+  return own;
+}
+
+const ownOf = new WeakMap<readonly string[], readonly string[]>();
 
 /** English words, or parts of English names, that are common words elsewhere. */
 const alsoEnglish = [
@@ -108,8 +116,13 @@ const alsoEnglish = [
 
 /** True where most letters are of a script in which no known language is written. */
 function isForeignScript(sample: string): boolean {
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  const letters = latin + (sample.match(/[^\P{L}\p{Script=Latin}]/gu)?.length ?? 0);
+  const beyond = sample.replace(/[\0-\x7f]+/gu, ' ');
+  let latin = beyond.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  for (let at = 0; at < sample.length; at++) {
+    const lower = sample.charCodeAt(at) | 0x20;
+    if (lower >= 0x61 && lower <= 0x7a) latin++;
+  }
+  const letters = latin + (beyond.match(/[^\P{L}\p{Script=Latin}]/gu)?.length ?? 0);
   return letters > 0 && latin * 2 < letters;
 }
 
