@@ -5,6 +5,7 @@ import { WordFilter } from '../model/word-filter.ts';
 import { oncePerLanguage } from '../words/once.ts';
 import { withArticle, withoutOwner } from './noun-phrase.ts';
 import { readFrameItem } from './frames/items.ts';
+import { isFormOf, type ActionForm } from './actions.ts';
 import { patternsOf } from './patterns.ts';
 import { looksLikeVerb, verbsToThird } from './predicate.ts';
 import { isBareAdjective } from './split.ts';
@@ -45,13 +46,13 @@ export function readItem(
   binding: Binding,
   words: Words,
   casing: Casing,
-  actions = false,
+  form: ActionForm = null,
 ): ItemReading | string {
   if (words.frames !== null) return readFrameItem(item, binding, words, words.frames);
   const patterns = patternsOf(words);
   const written = withoutRest(withoutClosing(withoutQuotes(oneLine(item))));
   const text = casing.inSentence(written);
-  const ordered = actions || isOrder(item, written, words);
+  const ordered = form !== null || isOrder(item, written, words);
   if (written === '' || words.nothing.includes(written.toLowerCase()))
     return 'the cell says that there is nothing';
   if (!/\p{L}{2}/u.test(written) || /^[~≈<>≤≥]?\s*[$€£]?\d[\d.,–-]*\s*(?:%|[$€£]|\p{L}+)?$/u.test(written))
@@ -88,7 +89,7 @@ export function readItem(
       binding,
       words,
       casing,
-      true,
+      form ?? 'base',
     );
     if (
       typeof rest !== 'string' &&
@@ -123,6 +124,15 @@ export function readItem(
   if (binding.modal !== null && looksLikeVerb(lowerFirst(written), lowerFirst(first), true, words)) {
     return { predicate: `${binding.modal} ${lowerFirst(written)}`, subject: text, action: true };
   }
+  if (isFormOf(first, next, form, words)) {
+    const rest = lowerFirst(written);
+    const third = form === 'third' ? rest : thirdOf(rest, words);
+    return {
+      predicate: form === 'base' && binding.modal !== null ? `${binding.modal} ${rest}` : third,
+      subject: text,
+      action: true,
+    };
+  }
   if (words.grammar.isGerund(first)) {
     const gerund = casing.isProper(first) ? text : lowerFirst(text);
     return { predicate: fill(words.prompts.responsibleFor, gerund), subject: gerund, action: true };
@@ -137,6 +147,14 @@ export function readItem(
     ? `${words.articles[0] ?? ''} ${text}`
     : withArticle(text, words, casing);
   return { predicate: nounPredicate(binding, phrase, words), subject: text, action: false };
+}
+
+/** "clerk new patients" → "clerks new patients", also where the verb is not known. */
+function thirdOf(text: string, words: Words): string {
+  const known = verbsToThird(text, words);
+  if (known !== text) return known;
+  const [first = '', ...rest] = text.split(' ');
+  return [words.grammar.thirdPerson(first), ...rest].join(' ');
 }
 
 /** "securing its" before "gates": whose they are is what is asked. */
@@ -215,33 +233,6 @@ function isOrder(item: string, written: string, words: Words): boolean {
 function repeats(prefix: string, first: string, words: Words): boolean {
   const verb = words.grammar.stem(prefix.split(' ')[0] as string);
   return verb.length > 3 && words.grammar.stem(first).startsWith(verb.slice(0, Math.max(4, verb.length - 1)));
-}
-
-/**
- * True where the items of a list are things to do: most begin with a verb, and at least one with a word that is nothing
- * else. Then "monitor vital signs" is read as a verb, too.
- */
-export function areActions(items: readonly string[], words: Words): boolean {
-  const patterns = patternsOf(words);
-  if (words.frames !== null) return false;
-  let verbs = 0;
-  let certain = 0;
-  for (const item of items) {
-    const [first, next] = firstTwo(item);
-    const base = patterns.toThird.has(first) ? first : patterns.toBase.get(first);
-    if (base === undefined || next === '' || /^(?:of|and|or|for)$/u.test(next)) continue;
-    verbs++;
-    if (!patterns.nounLike.has(base) || words.strictDeterminers.includes(next)) certain++;
-  }
-  return items.length > 1 && certain > 0 && verbs >= 0.7 * items.length;
-}
-
-/** The first two words of an item, in lower case, empty where there are fewer. */
-function firstTwo(item: string): [string, string] {
-  const word = /[\p{L}'’-]+/gu;
-  const first = word.exec(item)?.[0] ?? '';
-  const next = first === '' ? '' : (word.exec(item)?.[0] ?? '');
-  return [first.toLowerCase(), next.toLowerCase()];
 }
 
 function nounPredicate(binding: Binding, phrase: string, words: Words): string {

@@ -123,8 +123,7 @@ const dutyLists = new WeakMap<Words, RegExp>();
 function verbBinding(verb: string | null, words: Words): Binding {
   if (verb === null) return none;
   const modal = verb.replace(/ do$/u, '');
-  if (words.modals.includes(modal))
-    return { verb: null, modal: modalThird(modal), prefix: null };
+  if (words.modals.includes(modal)) return { verb: null, modal: modalThird(modal), prefix: null };
   const [first = '', ...rest] = verb.split(' ');
   if (first === 'is' || first === 'are' || first === 'do' || first === 'does') return none;
   const third =

@@ -99,8 +99,7 @@ function modalPredicate(
     joined ? rest.slice(rest.toLowerCase().indexOf(word.toLowerCase()) + word.length).trim() : behind,
   );
   const first = /^\p{L}+/u.exec(object)?.[0]?.toLowerCase() ?? '';
-  if (patterns.negated.test(` ${firstTwo(object)} `))
-    return shaped('modal', verb, object, object, true);
+  if (patterns.negated.test(` ${firstTwo(object)} `)) return shaped('modal', verb, object, object, true);
   const be =
     first === 'be' ? /^be\s+(?:\p{L}+ly\s+)?(responsible|accountable)\s+for\s+/iu.exec(object) : null;
   if (be !== null) {

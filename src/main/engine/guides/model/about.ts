@@ -169,7 +169,7 @@ function ownSubject(section: Section, parties: Parties, words: Words): About {
     if (patterns.practices.test(title)) return 'practices';
     if (patterns.outcomes.test(title)) return 'outcomes';
     if (patterns.glossary.test(title)) return 'glossary';
-    if (patterns.shared.test(title) && isDuty(title, words)) return 'shared';
+    if (patterns.shared.test(title) && section.index > 1 && isDuty(title, words)) return 'shared';
     if (patterns.questions.test(title)) return 'questions';
     if (patterns.answers.test(title)) return 'answers';
     if (patterns.examples.test(title)) return 'examples';

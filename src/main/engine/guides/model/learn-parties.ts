@@ -175,7 +175,7 @@ function somebodies(
 ): ReadonlySet<Group> {
   const evident = (one: Group): boolean => {
     const kinds = new Set(one.candidates.flatMap((candidate) => [...candidate.kinds]));
-    if (kinds.has('sentence') || kinds.has('cell') || acting.has(one.key)) return true;
+    if (kinds.has('sentence') || kinds.has('cell') || kinds.has('paired') || acting.has(one.key)) return true;
     const names = [...(one.candidates[0] as Candidate).forms.keys(), ...one.aliases];
     return names.some(
       (name) =>

@@ -3,13 +3,14 @@ import type { Words } from '../words/index.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { oncePerLanguage } from '../words/once.ts';
 import { ActingEvidence } from './acting-evidence.ts';
+import { actingSeries } from './acting-series.ts';
 import type { Casing } from './casing.ts';
 import { dutyPhrase } from './duty-phrase.ts';
 import { visit, type Place, type Section } from './outline.ts';
 import { partyGrid, titlesAbove } from './party-grid.ts';
 import { partyKey } from './party.ts';
 import { isExample, isTitle, speaksOfRoles, roleSections, titledSections } from './section-evidence.ts';
-import { pairInHeader, titlePairs, titlesOver } from './side-by-side.ts';
+import { pairInHeader, speaksOfDuties, titlePairs, titlesOver } from './side-by-side.ts';
 import { sentenceReader, type ReadSentence } from './sentence-evidence.ts';
 import { hasAgentEnding } from './somebody.ts';
 import { isMarkCell, raciOf } from './marks.ts';
@@ -132,9 +133,10 @@ export function gatherEvidence(sections: readonly Section[], words: Words, casin
       if (isExample(place.section, words)) acting.example(block, place.section.index);
     },
     table: (block, place) => {
-      tableEvidence(block, place.section.index, evidence, words, sentence);
+      const titles = titlesOver(place);
+      tableEvidence(block, place.section.index, evidence, words, sentence, titles);
       gridEvidence(block, place, evidence, words);
-      for (const index of pairInHeader(block, titlesOver(place), words)) {
+      for (const index of pairInHeader(block, titles, words)) {
         const cell = block.header?.[index];
         if (cell !== undefined) evidence.add(cell.text.text, 'column', cell.span, place.section.index);
       }
@@ -144,6 +146,7 @@ export function gatherEvidence(sections: readonly Section[], words: Words, casin
       for (const meaning of block.meanings) sentence(meaning.text, meaning.span, place.section.index);
     },
   });
+  actingSeries(sections, evidence, words);
   titlePairs(sections, evidence, words);
   roleSections(sections, evidence, words);
   titledSections(sections, evidence, words);
@@ -206,6 +209,7 @@ function tableEvidence(
   evidence: Evidence,
   words: Words,
   sentence: ReadSentence,
+  titles: readonly string[],
 ): void {
   const header = table.header ?? [];
   let duties = 0;
@@ -240,7 +244,7 @@ function tableEvidence(
       continue;
     for (const { name, span } of named) evidence.add(name, 'cell', span, section);
   }
-  matrixEvidence(table, section, evidence, words);
+  matrixEvidence(table, section, evidence, words, titles);
   for (const row of table.rows)
     for (const cell of row) if (cell.text.text.length > 25) sentence(cell.text.text, cell.span, section);
 }
@@ -271,7 +275,13 @@ function gridEvidence(table: Table, place: Place, evidence: Evidence, words: Wor
 const mostlyMarks = 0.8;
 
 /** Columns of marks beside tasks, and columns of RACI letters, belong to those who carry them; under a head such as "Role" the rows do. */
-function matrixEvidence(table: Table, section: number, evidence: Evidence, words: Words): void {
+function matrixEvidence(
+  table: Table,
+  section: number,
+  evidence: Evidence,
+  words: Words,
+  titles: readonly string[],
+): void {
   const header = table.header ?? table.rows[0] ?? [];
   const rows = table.header === null ? table.rows.slice(1) : table.rows;
   const corner = plainQuotes(oneLine(header[0]?.text.text ?? '')).toLowerCase();
@@ -297,7 +307,7 @@ function matrixEvidence(table: Table, section: number, evidence: Evidence, words
     }
     return;
   }
-  const task = words.columns.task.includes(corner);
+  const task = words.columns.task.includes(corner) || titles.some((title) => speaksOfDuties(title, words));
   for (const [index, cell] of header.entries()) {
     if (index === 0 || columns[index]?.marks !== true || oneLine(cell.text.text) === '') continue;
     // Who carries letters or ticks beside another does so as the other does.

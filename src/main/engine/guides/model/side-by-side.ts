@@ -1,9 +1,8 @@
-import { patternsOf } from '../grammar/patterns.ts';
 import type { Table } from '../types.ts';
 import type { Words } from '../words/index.ts';
 import type { Place, Section } from './outline.ts';
 import type { Evidence } from './party-evidence.ts';
-import { hasAgentEnding, isAbbreviation } from './somebody.ts';
+import { hasAgentEnding, isAbbreviation, isRoleName } from './somebody.ts';
 import { anyOf, oneLine, plainQuotes } from './text.ts';
 
 /**
@@ -36,9 +35,18 @@ export function pairInHeader(table: Table, titles: readonly string[], words: Wor
   if (words.roleNouns.length === 0 || heads.length < 3) return [];
   const [corner = '', ...rest] = heads;
   const columns = rest.flatMap((head, index) =>
-    head !== '' && !words.shared.includes(head.toLowerCase()) ? [{ head: bare(head, words), index: index + 1 }] : [],
+    head !== '' && !words.shared.includes(head.toLowerCase())
+      ? [{ head: bare(head, words), index: index + 1 }]
+      : [],
   );
-  if (columns.length < 2 || !areSomebody(columns.map(({ head }) => head), words)) return [];
+  if (
+    columns.length < 2 ||
+    !areSomebody(
+      columns.map(({ head }) => head),
+      words,
+    )
+  )
+    return [];
   const names = new Set(columns.map(({ head }) => head.toLowerCase()));
   const told =
     words.columns.task.includes(corner.toLowerCase()) ||
@@ -68,7 +76,8 @@ export function titlePairs(sections: readonly Section[], evidence: Evidence, wor
   }
 }
 
-function speaksOfDuties(title: string, words: Words): boolean {
+/** "Duties by area", "Who does what". */
+export function speaksOfDuties(title: string, words: Words): boolean {
   const lower = title.toLowerCase();
   const parts = lower.split(/[^\p{L}]+/u);
   return (
@@ -90,16 +99,8 @@ function bare(name: string, words: Words): string {
 
 /** All are somebody by their form, and one is so for certain. */
 function areSomebody(names: readonly string[], words: Words): boolean {
-  const { roleNouns } = patternsOf(words);
-  const isRole = (name: string): boolean => {
-    const last = (name.split(' ').at(-1) as string).toLowerCase();
-    return (
-      !words.machineRoles.includes(last) &&
-      (roleNouns.has(last) ||
-        roleNouns.has(words.grammar.singular(last)) ||
-        words.learner.subjects.includes(name.toLowerCase()))
-    );
-  };
+  const isRole = (name: string): boolean =>
+    isRoleName(name, words) || words.learner.subjects.includes(name.toLowerCase());
   return (
     names.some((name) => isRole(name)) &&
     names.every(

@@ -17,3 +17,15 @@ export function hasAgentEnding(name: string, words: Words): boolean {
 export function isAbbreviation(name: string): boolean {
   return /^[\p{Lu}\p{N}&]{2,6}$/u.test(name);
 }
+
+/** True where the last word is a noun for a person or an office, and none that machines bear as well. */
+export function isRoleName(name: string, words: Words): boolean {
+  const parts = name.toLowerCase().split(' ');
+  const of = parts.findIndex((part, index) => index > 0 && words.functionWords.includes(part));
+  // "Head of centre", "Manager on duty": what stands before "of" names the office.
+  const last = (of === -1 ? parts.at(-1) : parts[of - 1]) as string;
+  if (of !== -1 && words.agentEndings.includes(last)) return true;
+  const one = words.grammar.singular(last);
+  const { roleNouns } = patternsOf(words);
+  return !words.machineRoles.includes(one) && (roleNouns.has(last) || roleNouns.has(one));
+}

@@ -232,7 +232,7 @@ function splitClaims(
   const claims: Draft[] = [];
   for (const piece of pieces) {
     const said = withoutClosing(piece.text);
-    const reading = readItem(said, binding.binding, model.words, model.casing, acts);
+    const reading = readItem(said, binding.binding, model.words, model.casing, acts ? 'third' : null);
     if (typeof reading === 'string') continue;
     const fused = pieces.length > 3 && length(piece) > 7 && length(piece) > 3 * median;
     claims.push(

@@ -1,4 +1,5 @@
-import { areActions, readItem } from '../grammar/items.ts';
+import { actionForm, type ActionForm } from '../grammar/actions.ts';
+import { readItem } from '../grammar/items.ts';
 import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
 import { marksIn, raciOf, type Mark } from '../model/marks.ts';
 import { oneLine } from '../model/text.ts';
@@ -44,7 +45,7 @@ interface Marked {
 /** What the claims of all rows share. */
 interface Shared {
   doubt: boolean;
-  actions: boolean;
+  actions: ActionForm;
   context: readonly string[];
   titles: string;
   heads: readonly Span[];
@@ -64,7 +65,7 @@ function proposalsFor(matrix: Matrix, place: Place, model: DocumentModel): Propo
     return count === 0 ? [] : [{ task, marks, parties, count }];
   });
   const doubt = marksAreLost(marked, matrix);
-  const actions = areActions(
+  const actions = actionForm(
     marked.map(({ task }) => oneLine(task.subject.text.text)),
     model.words,
   );

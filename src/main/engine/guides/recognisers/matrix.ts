@@ -79,7 +79,9 @@ function sideways(table: Table, model: DocumentModel): Matrix | null {
   const heads = header.slice(1);
   if (heads.some((head) => model.parties.named(oneLine(head.text.text), model.words) !== null)) return null;
   const parties: { party: Party; head: Span; title: string }[] = [];
-  for (const { cells: [key] } of rows) {
+  for (const {
+    cells: [key],
+  } of rows) {
     const title = oneLine(key?.text.text ?? '');
     const party = title === '' ? null : model.parties.named(title, model.words);
     if (party === null || key === null || key === undefined) return null;

@@ -1,5 +1,6 @@
 import { clausesOf } from '../grammar/clauses.ts';
-import { areActions, readItem, type Binding, type ItemReading } from '../grammar/items.ts';
+import { actionForm, type ActionForm } from '../grammar/actions.ts';
+import { readItem, type Binding, type ItemReading } from '../grammar/items.ts';
 import { isFieldLabel, labelOf } from '../grammar/labels.ts';
 import { visit, type DocumentModel, type Place } from '../model/index.ts';
 import { oneLine, withoutClosing } from '../model/text.ts';
@@ -39,7 +40,7 @@ function listProposals(list: List, place: Place, model: DocumentModel): Proposal
   for (const group of groupsOf(list.items, model)) {
     const binding = group.binding ?? listBinding(place, model);
     const binds = binding !== null && binding.certainty > 0;
-    const actions = binds && areActions(textsOf(group.items), model.words);
+    const actions = binds ? actionForm(textsOf(group.items), model.words) : null;
     for (const item of group.items) {
       const own = labelledParty(item, place, model);
       if (own.length > 0) {
@@ -64,7 +65,7 @@ function itemProposal(
   item: Item,
   binding: ListBinding,
   place: Place,
-  actions: boolean,
+  actions: ActionForm,
   model: DocumentModel,
 ): Proposal | null {
   const written = labelOf(item.text);
@@ -87,7 +88,7 @@ function itemProposal(
   if (!binding.shared && !owner.own && [...named].some((party) => !binding.parties.includes(party)))
     return null;
   const read = (said: string, told: Binding): ItemReading | string =>
-    readItem(said, told, model.words, model.casing, actions && label === null);
+    readItem(said, told, model.words, model.casing, label === null ? actions : null);
   const reading = read(
     closed(owner.text, first),
     label === null ? binding.binding : { ...binding.binding, modal: null },

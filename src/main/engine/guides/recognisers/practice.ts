@@ -1,5 +1,5 @@
 import { patternsOf } from '../grammar/patterns.ts';
-import { areActions } from '../grammar/items.ts';
+import { areActions } from '../grammar/actions.ts';
 import { fieldOf } from '../grammar/labels.ts';
 import { visit, type DocumentModel, type Place, type Section } from '../model/index.ts';
 import { anyOf, oneLine, plainQuotes, upperFirst, withoutClosing } from '../model/text.ts';

@@ -1,4 +1,5 @@
-import { areActions, readItem } from '../grammar/items.ts';
+import { actionForm } from '../grammar/actions.ts';
+import { readItem } from '../grammar/items.ts';
 import type { DocumentModel, Place } from '../model/index.ts';
 import { raciOf } from '../model/marks.ts';
 import { oneLine } from '../model/text.ts';
@@ -31,7 +32,7 @@ export function raciProposals(
     const standard = letters[letter as keyof typeof letters];
     return meaning === undefined || meaning.includes(standard.slice(0, 5));
   };
-  const actions = areActions(
+  const actions = actionForm(
     matrix.tasks.map((task) => oneLine(task.subject.text.text)),
     model.words,
   );

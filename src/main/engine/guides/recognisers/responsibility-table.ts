@@ -1,5 +1,6 @@
 import { clausesOf } from '../grammar/clauses.ts';
-import { areActions, readItem, type Binding } from '../grammar/items.ts';
+import { actionForm } from '../grammar/actions.ts';
+import { readItem, type Binding } from '../grammar/items.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { splitItems } from '../grammar/split.ts';
 import { dutyPhrase } from '../model/duty-phrase.ts';
@@ -126,7 +127,7 @@ function cellProposal(
   const claims: Draft[] = [];
   const items: string[] = [];
   const all = itemsOf(cell, model);
-  const actions = areActions(
+  const actions = actionForm(
     all.map((item) => item.text),
     words,
   );

@@ -1,4 +1,5 @@
-import { areActions, readItem } from '../grammar/items.ts';
+import { actionForm } from '../grammar/actions.ts';
+import { readItem } from '../grammar/items.ts';
 import type { DocumentModel, Place } from '../model/index.ts';
 import { oneLine } from '../model/text.ts';
 import type { GridRow } from '../tables/grid.ts';
@@ -26,7 +27,7 @@ export function roleRows(
     const party = key === null ? null : model.parties.named(oneLine(key.text.text), model.words);
     if (key === null || duties === null || party === null) return [];
     const items = itemsOf(duties, model);
-    const actions = areActions(
+    const actions = actionForm(
       items.map((item) => item.text),
       model.words,
     );

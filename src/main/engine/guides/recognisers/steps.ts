@@ -1,4 +1,4 @@
-import { areActions } from '../grammar/items.ts';
+import { areActions } from '../grammar/actions.ts';
 import { visit, type DocumentModel, type Place, type Section } from '../model/index.ts';
 import { oneLine } from '../model/text.ts';
 import type { Item, List, Span, Text } from '../types.ts';

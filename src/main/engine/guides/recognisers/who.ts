@@ -95,13 +95,14 @@ export const clauseProblem = oncePerPart(readProblem);
 function readProblem(clause: Clause, model: DocumentModel): string | null {
   const patterns = patternsOf(model.words);
   if (clause.negated) return 'says who is not responsible';
-  if (clause.object.startsWith('(') && /^\([^()]*\)$/u.test(clause.object) && !clause.verb.includes(' ')) return 'does not say for what';
+  if (clause.object.startsWith('(') && /^\([^()]*\)$/u.test(clause.object) && !clause.verb.includes(' '))
+    return 'does not say for what';
   if (clause.object === '') return clause.lead === null ? 'does not say for what' : null;
-  if (clause.object.length < 5 && /^(?:for|of|to|in|on|with|by|at|from|that)$/iu.test(clause.object)) return 'leads to what follows';
+  if (clause.object.length < 5 && /^(?:for|of|to|in|on|with|by|at|from|that)$/iu.test(clause.object))
+    return 'leads to what follows';
   // "ensures that the hosts are patched" is no pointer, "does that" is one.
   const points = patterns.pointerStarts.mayOpen(clause.object) && patterns.pointerStart.test(clause.object);
-  if (points && !/^that(?:\s+\S+){3,}/iu.test(clause.object))
-    return 'points to something said before';
+  if (points && !/^that(?:\s+\S+){3,}/iu.test(clause.object)) return 'points to something said before';
   if (isVague(clause.object, model.words)) return 'does not say for what';
   if (clause.object.includes(',') && patterns.turn.test(clause.object)) return 'says more than one thing';
   const { words } = model;

@@ -62,7 +62,9 @@ export const english: Words = {
      balancer resolver listener scheduler docker kernel authorizer authoriser`,
   ),
   roleNouns: englishRoles,
-  machineRoles: words('host agent broker client carrier guard producer publisher navigator conductor mate board'),
+  machineRoles: words(
+    'host agent broker client carrier guard producer publisher navigator conductor mate board',
+  ),
   versus: words('vs vs. versus v. v'),
   dutyModifiers: words(
     'security key main core primary typical legal general specific own daily compliance basic other additional statutory',

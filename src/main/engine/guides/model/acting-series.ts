@@ -1,0 +1,137 @@
+import { labelOf } from '../grammar/labels.ts';
+import { patternsOf } from '../grammar/patterns.ts';
+import type { Item, List, Span } from '../types.ts';
+import type { Words } from '../words/index.ts';
+import { visit, type Section } from './outline.ts';
+import type { Evidence } from './party-evidence.ts';
+import { isExample } from './section-evidence.ts';
+import { hasAgentEnding, isAbbreviation, isRoleName } from './somebody.ts';
+import { oneLine, plainQuotes } from './text.ts';
+
+/** A name above or before things that are done: a heading, the item that holds a list, or a label. */
+interface Entry {
+  name: string;
+  span: Span;
+  section: number;
+  acts: Acts;
+}
+
+/** How the things are said: "checks the chart" (somebody does it), "check the chart" (an order or a duty), or neither. */
+type Acts = 'third' | 'base' | 'no';
+
+/**
+ * "Staff nurse" above "gives medication; updates the care plan": names under which most lines begin with a verb in the third person.
+ * Names of one series (headings side by side, items of one list) speak for each other: beside "Exams officer" and
+ * "Invigilator", "SENCo" is somebody as well.
+ */
+export function actingSeries(sections: readonly Section[], evidence: Evidence, words: Words): void {
+  if (words.roleNouns.length === 0) return;
+  const series = new Map<Section | List, Entry[]>();
+  const add = (key: Section | List, entry: Entry): void => {
+    const known = series.get(key);
+    if (known === undefined) series.set(key, [entry]);
+    else known.push(entry);
+  };
+  for (const section of sections) {
+    if (section.heading === null || section.parent === null || isExample(section, words)) continue;
+    const lists = section.blocks.filter((block) => block.type === 'list');
+    if (lists.length === 0 || section.blocks.length > lists.length + 1) continue;
+    const lines = lists.flatMap((list) => list.items.map((item) => firstOf(item)));
+    add(section.parent, {
+      name: nameOf(section.title),
+      span: section.heading.span,
+      section: section.index,
+      acts: actsOf(lines, words),
+    });
+  }
+  visit(sections, {
+    list: (list, place) => {
+      if (isExample(place.section, words)) return;
+      for (const item of list.items) {
+        const entry = entryOf(item, place.section.index, words);
+        if (entry !== null) add(list, entry);
+      }
+    },
+  });
+  let at = 0;
+  for (const entries of series.values()) addSeries(entries, `series ${at++}`, evidence, words);
+}
+
+function addSeries(entries: readonly Entry[], frame: string, evidence: Evidence, words: Words): void {
+  const named = entries.filter((entry) => entry.acts !== 'no' && isName(entry.name));
+  const people = named.filter((entry) => isRoleName(entry.name, words));
+  const third = named.filter((entry) => entry.acts === 'third');
+  const alike = named.filter(
+    ({ name }) => isRoleName(name, words) || hasAgentEnding(name, words) || isAbbreviation(name),
+  );
+  const sure = people.length * 2 >= named.length || alike.length >= mostly * named.length;
+  // "Session Manager" among other products: the names beside it are nobody's.
+  if (people.length * 3 < entries.length) return;
+  for (const entry of named) {
+    const role = isRoleName(entry.name, words);
+    const like = hasAgentEnding(entry.name, words) || isAbbreviation(entry.name);
+    // Beside people, whoever does things in the same way is one of them.
+    const beside = people.length > (role ? 1 : 0) && sure && (third.length === named.length || like);
+    if (beside || (role && (entry.acts === 'third' || people.length > 1)))
+      evidence.add(entry.name, 'role', entry.span, entry.section, frame);
+  }
+}
+
+function entryOf(item: Item, section: number, words: Words): Entry | null {
+  const inner = item.children.filter((block) => block.type === 'list');
+  if (inner.length > 0) {
+    const lines = inner.flatMap((list) => list.items.map((child) => firstOf(child)));
+    const name = nameOf(oneLine(item.text.text));
+    return { name, span: item.text.span, section, acts: actsOf(lines, words) };
+  }
+  const label = labelOf(item.text);
+  if (label === null) return null;
+  const acts = actsOf([label.rest], words);
+  return { name: nameOf(label.label), span: item.text.span, section, acts };
+}
+
+/** Without its number, what stands in brackets, "steps for the", and a colon at the end. */
+function nameOf(text: string): string {
+  return plainQuotes(oneLine(text))
+    .replace(/\s*\([^()]*\)/gu, '')
+    .replace(/^(?:\d+(?:\.\d+)*[.)]?|[a-z][.)])\s+/iu, '')
+    .replace(/\s*[:–—-]\s*$/u, '')
+    .replace(/[’']s?$/u, '')
+    .replace(/^\p{L}+ for (?:the |an? )?(?=\p{L})/iu, '')
+    .trim();
+}
+
+function isName(name: string): boolean {
+  return name.length > 1 && name.split(' ').length <= 4 && /^\p{L}[\p{L}\p{N} .&/’'-]*$/u.test(name);
+}
+
+function firstOf(item: Item): string {
+  return oneLine((item.sentences[0] ?? item.text).text);
+}
+
+/** Share of the lines that have to begin with a verb. */
+const mostly = 0.7;
+
+function actsOf(lines: readonly string[], words: Words): Acts {
+  const { toBase, toThird, objectStarts, nounLike } = patternsOf(words);
+  let third = 0;
+  let base = 0;
+  let known = 0;
+  for (const line of lines) {
+    const [written = '', second = ''] = line.split(/\s+/u);
+    const first = written.toLowerCase().replace(/,$/u, '');
+    const next = second.toLowerCase();
+    if (next === '' || !/^\p{L}+$/u.test(first)) continue;
+    const verb = toBase.get(first);
+    if (verb !== undefined) {
+      third++;
+      if (!nounLike.has(verb) || objectStarts.has(next)) known++;
+    } else if (toThird.has(first)) {
+      base++;
+      if (!nounLike.has(first) || objectStarts.has(next)) known++;
+    } else if (/[^su]s$/u.test(first) && !words.functionWords.includes(first)) third++;
+  }
+  if (known === 0) return 'no';
+  if (third >= mostly * lines.length && third > base) return 'third';
+  return third + base >= mostly * lines.length ? 'base' : 'no';
+}
