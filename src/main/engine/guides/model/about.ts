@@ -169,7 +169,7 @@ function ownSubject(section: Section, parties: Parties, words: Words): About {
     if (patterns.practices.test(title)) return 'practices';
     if (patterns.outcomes.test(title)) return 'outcomes';
     if (patterns.glossary.test(title)) return 'glossary';
-    if (patterns.shared.test(title) && section.index > 1 && isDuty(title, words)) return 'shared';
+    if (patterns.shared.test(title) && isDuty(title, words)) return 'shared';
     if (patterns.questions.test(title)) return 'questions';
     if (patterns.answers.test(title)) return 'answers';
     if (patterns.examples.test(title)) return 'examples';
@@ -183,8 +183,12 @@ function ownSubject(section: Section, parties: Parties, words: Words): About {
 function isDuty(title: string, words: Words): boolean {
   const lower = title.toLowerCase();
   if (new RegExp(`(?<!\\p{L})${anyOf(words.headings.models)}(?!\\p{L})`, 'u').test(lower)) return false;
-  return [...words.dutyNouns, 'controls', 'control', 'both'].some((noun) =>
-    new RegExp(`(?<!\\p{L})${noun}(?!\\p{L})`, 'u').test(lower),
+  const bare = lower.replace(/\s*[:(–—].*$/u, '').trim();
+  return [...words.dutyNouns, 'controls', 'control', 'both'].some(
+    (noun) =>
+      // "Shared responsibility in the cloud" is a topic, "Shared responsibility" heads what is shared.
+      (!words.topicNouns.includes(noun) || bare.endsWith(noun)) &&
+      new RegExp(`(?<!\\p{L})${noun}(?!\\p{L})`, 'u').test(lower),
   );
 }
 

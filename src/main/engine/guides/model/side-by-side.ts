@@ -39,6 +39,8 @@ export function pairInHeader(table: Table, titles: readonly string[], words: Wor
       ? [{ head: bare(head, words), index: index + 1 }]
       : [],
   );
+  // "Owner | Approver": each column says in what way its cells take part.
+  if (rest.some((head) => words.columns.party.includes(head.toLowerCase()))) return [];
   if (
     columns.length < 2 ||
     !areSomebody(

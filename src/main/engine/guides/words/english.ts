@@ -42,6 +42,7 @@ export const english: Words = {
     `responsibility responsibilities duty duties obligation obligations task tasks role roles job jobs part side
      accountabilities accountability remit mandate`,
   ),
+  topicNouns: words('responsibility accountability'),
   weakDutyNouns: words('task tasks role roles job jobs part side mandate remit'),
   agentEndings: words(
     `er or ee ees ist ian man woman person people lead team nurse staff department desk board committee office council agency agent

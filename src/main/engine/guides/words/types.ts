@@ -56,6 +56,8 @@ export interface Words {
   weakColumnVerbs: readonly string[];
   /** Of `dutyNouns`, those that are as often something else: "server side", "database tasks". */
   weakDutyNouns: readonly string[];
+  /** Of `dutyNouns`, those that name a topic when more words follow: "shared responsibility in the cloud". */
+  topicNouns: readonly string[];
   /** Endings of nouns for people and offices. */
   agentEndings: readonly string[];
   /** Nouns that name a person or an office by themselves: "nurse", "landlord". */
