@@ -117,7 +117,7 @@ function partOf(map: Uint32Array, from: number, to: number): Uint32Array | numbe
 }
 
 /** White space that has to be collapsed, and units that are left out. */
-const uneven = /[^\S ]| {2}|[\0-\x1f\x7f-\x9f\xad\u200b]/u;
+const uneven = /[^\S ]| {2}|[\p{Cc}\u00ad\u200b]/u;
 
 /**
  * A text that stands in the source as it is, unit by unit: most do. Where its units stand is counted when it is asked for, since
