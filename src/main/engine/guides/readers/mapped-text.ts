@@ -116,8 +116,50 @@ function partOf(map: Uint32Array, from: number, to: number): Uint32Array | numbe
   return part;
 }
 
+/** White space that has to be collapsed, and units that are left out. */
+const uneven = /[^\S ]| {2}|[\p{Cc}\u00ad\u200b]/u;
+
+/**
+ * A text that stands in the source as it is, unit by unit: most do. Where its units stand is counted when it is asked for, since
+ * most are never asked and a place for each of them takes eight times the memory of the text.
+ */
+class Verbatim implements Text {
+  readonly text: string;
+  readonly span: Span;
+  readonly marks: readonly Mark[];
+  readonly start: number;
+  #map: readonly number[] | null = null;
+
+  constructor(text: string, start: number, span: Span, marks: readonly Mark[]) {
+    this.text = text;
+    this.start = start;
+    this.span = span;
+    this.marks = marks;
+  }
+
+  get map(): readonly number[] {
+    if (this.#map === null) {
+      const map: number[] = [];
+      for (let at = 0; at < this.text.length; at += 1) map.push(this.start + at);
+      this.#map = map;
+    }
+    return this.#map;
+  }
+}
+
+const unmarked: readonly Mark[] = [];
+
+/** `source[start, end)` where it is a text as it stands; null where white space or unseen units are among it. */
+export function verbatim(source: string, start: number, end: number, span: Span): Text | null {
+  const text = source.slice(start, end);
+  if (text === '' || text.startsWith(' ') || text.endsWith(' ') || uneven.test(text)) return null;
+  return new Verbatim(text, start, span, unmarked);
+}
+
 /** `source[start, end)` as text without any mark-up. */
 export function plainText(source: string, start: number, end: number): Text {
+  const text = verbatim(source, start, end, { start, end });
+  if (text !== null) return text;
   const builder = new TextBuilder();
   builder.run(source, start, end);
   return builder.finish({ start, end });
@@ -141,6 +183,8 @@ export function sliceText(text: Text, from: number, to: number, span: Span): Tex
       });
     }
   }
+  if (text instanceof Verbatim)
+    return new Verbatim(text.text.slice(from, to), text.start + from, span, marks);
   const map = text.map instanceof Uint32Array ? partOf(text.map, from, to) : text.map.slice(from, to);
   return { text: text.text.slice(from, to), map, span, marks };
 }

@@ -1,6 +1,6 @@
 import type { Span, Text } from '../../types.ts';
 import { entityAt } from '../entities.ts';
-import { type MarkKind, TextBuilder } from '../mapped-text.ts';
+import { type MarkKind, TextBuilder, verbatim } from '../mapped-text.ts';
 import { type DelimiterRun, type EmphasisPair, flanking, pairDelimiters } from './delimiters.ts';
 import { angledAt, labelEnd, targetEnd } from './links.ts';
 import { unshownEnd } from './unshown.ts';
@@ -64,6 +64,8 @@ export function inlineText(
 ): InlineResult {
   const first = lines[0];
   if (first && lines.length === 1 && !special.test(source.slice(first.start, first.end))) {
+    const text = verbatim(source, first.start, first.end, span);
+    if (text !== null) return { text, breaks: [], pictureOnly: false };
     const builder = new TextBuilder();
     builder.run(source, first.start, first.end);
     return { text: builder.finish(span), breaks: [], pictureOnly: false };

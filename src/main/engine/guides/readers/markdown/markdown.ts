@@ -144,8 +144,9 @@ class MarkdownReader {
     const { source } = this.#positions;
     const last = lines.at(-1);
     const tail = last ? source.slice(Math.max(last.start, last.end - 120), last.end) : '';
-    const attributes =
-      /\s{0,8}\{(?:[#.:-]|[A-Za-z][\w-]{0,30}=)[^{}]{0,100}\}\s{0,8}$/.exec(tail)?.[0].length ?? 0;
+    const attributes = !tail.includes('}')
+      ? 0
+      : (/\s{0,8}\{(?:[#.:-]|[A-Za-z][\w-]{0,30}=)[^{}]{0,100}\}\s{0,8}$/.exec(tail)?.[0].length ?? 0);
     const own = last ? { start: last.start, end: last.end - attributes } : null;
     const shown = own ? [...lines.slice(0, -1), { start: own.start, end: headingEnd(source, own) }] : [];
     const { text } = inlineText(

@@ -29,7 +29,9 @@ export function withoutTrailers(source: string, lines: readonly SourceLine[]): r
 function trailerStart(source: string, line: SourceLine): number {
   const from = Math.max(line.start, line.end - reach);
   let end = line.end;
-  const id = source.charAt(end - 1) === '' ? null : blockId.exec(source.slice(from, end));
+  const tail = source.slice(from, end);
+  if (!tail.includes('^') && !tail.includes('#')) return end;
+  const id = blockId.exec(tail);
   if (id !== null) end = skipSpaceBack(source, line.start, from + id.index);
   const found = tags.exec(source.slice(from, end));
   if (found === null) return end;
@@ -42,7 +44,9 @@ function trailerStart(source: string, line: SourceLine): number {
 /** The same for a heading: any tag at its end is none of its words. */
 export function headingEnd(source: string, line: SourceLine): number {
   const from = Math.max(line.start, line.end - reach);
-  const id = blockId.exec(source.slice(from, line.end));
+  const tail = source.slice(from, line.end);
+  if (!tail.includes('^') && !tail.includes('#')) return line.end;
+  const id = blockId.exec(tail);
   const end = id === null ? line.end : skipSpaceBack(source, line.start, from + id.index);
   const found = tags.exec(source.slice(from, end));
   const start = found === null ? end : skipSpaceBack(source, line.start, from + found.index);

@@ -52,6 +52,7 @@ const label =
 
 /** The words before the colon at the beginning of a line (`Answer: …`), or null. */
 export function labelOf(text: string): string | null {
+  if (!text.includes(':') && !text.includes('：')) return null;
   return label.exec(text.slice(0, 60))?.[1] ?? null;
 }
 

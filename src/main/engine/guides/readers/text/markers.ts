@@ -21,6 +21,7 @@ const fullWidth = /^([（(]?)([\d０-９]{1,3}|[一二三四五六七八九十]{
 
 /** The marker at the beginning of a line's text; letters before a full stop need `markerSequence` to be certain. */
 export function markerOf(text: string): Marker | null {
+  if (isWordStart(text)) return null;
   const head = text.slice(0, 40);
   const bulleted = bullet.exec(head);
   if (bulleted) {
@@ -52,6 +53,18 @@ export function markerOf(text: string): Marker | null {
   if (!letter) return null;
   const upper = (letter[2] ?? '') < 'a';
   return enumerated(letter, upper ? 'LETTER' : 'letter', (letter[2] ?? 'a').toLowerCase().charCodeAt(0) - 96);
+}
+
+/**
+ * Whether a text begins with a word of two letters or more that is no marker, as most lines do: behind its first letter a marker
+ * has a full stop, a bracket or a blank, and only Roman numerals go on with letters.
+ */
+function isWordStart(text: string): boolean {
+  return isLatin(text.charCodeAt(0)) && isLatin(text.charCodeAt(1)) && !'ivxIVX'.includes(text.charAt(1));
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /** What a marker without a number has in the place of its Roman value. */
