@@ -1,5 +1,6 @@
 import type { DocumentModel } from './model/index.ts';
 import { leavesIn } from './model/index.ts';
+import { signCertainty } from './recognisers/certainties.ts';
 import type { Draft, Proposal } from './recognisers/types.ts';
 
 /**
@@ -27,11 +28,13 @@ import type { Draft, Proposal } from './recognisers/types.ts';
  * | 54   | heading-terms        | headings of a glossary, each with its meaning                                        |
  * | 50   | party-sentence       | the text of an item names its party: it beats the heading                            |
  * | 45   | definition-sentence  | the sentence says what its subject is, not what its party does                       |
+ * | 42   | term-pairs           | a sign says that one is the other: no list of duties                                  |
  * | 40   | party-list           | only a heading or lead-in names the party                                            |
  * | 35   | cross-reference      | a sentence that only says where to find what                                         |
  * | 35   | attribute-list       | a label that many lists have names a property, not a term                             |
  * | 30   | glossary             | lines that are merely alike                                                          |
  * | 28   | outline-leaf         | labels that are merely described                                                     |
+ * | 27   | term-pairs           | lines that look like terms, by what stands around them                                |
  * | 25   | language-free        | all there is for a document in an unknown language                                    |
  * | 20   | attribute-table      | a table that nobody else could read                                                   |
  *
@@ -62,6 +65,7 @@ const ranks: Readonly<Record<string, number>> = {
   'attribute-list': 35,
   glossary: 30,
   'outline-leaf': 28,
+  'term-pairs': 27,
   'language-free': 25,
   'attribute-table': 20,
 };
@@ -69,6 +73,8 @@ const ranks: Readonly<Record<string, number>> = {
 /** A glossary that says it is one. */
 const glossaryCertainty = 0.93;
 const glossaryRank = 55;
+/** A sign between the term and its meaning. */
+const signRank = 42;
 
 export interface Verdicts {
   won: Proposal[];
@@ -80,9 +86,11 @@ const besideRank = 85;
 
 export function rankOf(proposal: Proposal): number {
   if (proposal.beside === true) return besideRank;
-  const isGlossary = proposal.recogniser === 'glossary';
+  const isGlossary = proposal.recogniser === 'glossary' || proposal.recogniser === 'term-pairs';
   if (isGlossary && proposal.claims.some((claim: Draft) => claim.certainty >= glossaryCertainty))
     return glossaryRank;
+  if (proposal.recogniser === 'term-pairs' && proposal.claims.some((claim) => claim.certainty === signCertainty))
+    return signRank;
   return ranks[proposal.recogniser] ?? 0;
 }
 

@@ -102,7 +102,7 @@ function compose(ask: Ask, made: MadeFact): Composed[] {
     case 'who':
       return whoCard(ask, made);
     case 'term':
-      return termCards(ask.term, ask.meaning, made);
+      return termCards(ask.term, ask.meaning, ask.bare === true, made);
     case 'example':
       return exampleCard(ask.term, ask.example, made);
     case 'abbreviation':
@@ -162,14 +162,15 @@ function whoCard(ask: Extract<Ask, { kind: 'who' }>, made: MadeFact): Composed[]
   ];
 }
 
-function termCards(term: string, meaning: string, made: MadeFact): Composed[] {
+function termCards(term: string, meaning: string, bare: boolean, made: MadeFact): Composed[] {
   const { model } = made;
   const { prompts } = model.words;
   const scope = scopeOf(made, false);
   const short = shortened(meaning);
   const cards: Composed[] = [];
   if (short !== null) {
-    const prompt = prompts.means.replace('{term}', () => term.replace(/[“”"]/gu, '’'));
+    const asked = bare ? '{term} = ?' : prompts.means;
+    const prompt = asked.replace('{term}', () => term.replace(/[“”"]/gu, '’'));
     cards.push({ template: 'means', kind: 'term', prompt, answer: [short], scope, options: null });
   }
   const back = short === null ? null : masked(short, term, model);

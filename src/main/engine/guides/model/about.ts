@@ -95,6 +95,11 @@ function patternsFor(words: Words): HeadingPatterns {
   return patterns;
 }
 
+/** True for a short title, also as a line of its own, that says that terms follow: "Key terms". */
+export function isGlossaryTitle(title: string, words: Words): boolean {
+  return title !== '' && title.split(/\s+/u).length <= 5 && !/[?.!]$/u.test(title) && patternsFor(words).glossary.test(plainQuotes(title));
+}
+
 /** A heading over what the site offers: its menus, lists of offers, sign-up forms. */
 function isHostTitle(title: string, words: Words): boolean {
   const kind = hostKind(title, words);

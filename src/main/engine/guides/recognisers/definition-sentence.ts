@@ -6,7 +6,7 @@ import { anyOf, oneLine, plainQuotes, upperFirst, wordsOf, withoutClosing } from
 import type { Paragraph, Span, Text } from '../types.ts';
 import { WordFilter } from '../model/word-filter.ts';
 import { oncePerLanguage } from '../words/once.ts';
-import { termClaim } from './glossary.ts';
+import { termClaim } from './term-claims.ts';
 import type { Proposal, Recogniser } from './types.ts';
 
 const name = 'definition-sentence';

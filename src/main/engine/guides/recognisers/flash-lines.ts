@@ -2,7 +2,7 @@ import { visit, type DocumentModel, type Place } from '../model/index.ts';
 import { lineBreaks } from '../model/line-breaks.ts';
 import { oneLine, spanOf, trimmed, withoutClosing } from '../model/text.ts';
 import type { Span, Text } from '../types.ts';
-import { termClaim } from './glossary.ts';
+import { termClaim } from './term-claims.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
 import { headingsOf } from './who.ts';
 

@@ -2,15 +2,15 @@ import { clausesOf } from '../grammar/clauses.ts';
 import { isFieldLabel, labelOf, type Label } from '../grammar/labels.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Place } from '../model/index.ts';
-import { anyOf, oneLine, plainQuotes, spanOf, withoutClosing } from '../model/text.ts';
+import { anyOf, oneLine, plainQuotes, spanOf } from '../model/text.ts';
 import type { Block, Cell, List, Paragraph, Span, Table } from '../types.ts';
 import type { Words } from '../words/index.ts';
 import { oncePerLanguage } from '../words/once.ts';
 import { asksItself } from './definition-lists.ts';
 import { leadReading } from './list-binding.ts';
-import type { Ask, Draft, Proposal, Recogniser } from './types.ts';
+import { exampleClaim, termClaims } from './term-claims.ts';
+import type { Proposal, Recogniser } from './types.ts';
 import { isTerm, twoSides } from './two-sides.ts';
-import { headingsOf } from './who.ts';
 
 const name = 'glossary';
 
@@ -214,8 +214,8 @@ function strongTerms(block: Paragraph, place: Place, model: DocumentModel): Prop
     )
   )
     return null;
-  const claims = found.map((one) =>
-    termClaim(
+  const claims = found.flatMap((one) =>
+    termClaims(
       one.term,
       one.meaning,
       [one.span],
@@ -320,74 +320,7 @@ function proposal(
   return {
     recogniser: name,
     territory: spans,
-    claims: [termClaim(term, meaning, spans, place, model, certainty, why, name)],
+    claims: termClaims(term, meaning, spans, place, model, certainty, why, name),
     weight: 0,
-  };
-}
-
-/** Term and meaning, asked both ways. */
-export function termClaim(
-  term: string,
-  meaning: string,
-  spans: readonly Span[],
-  place: Place,
-  model: DocumentModel,
-  certainty: number,
-  why: string,
-  recogniser: 'glossary' | 'term-example',
-): Draft {
-  const subject = withoutClosing(oneLine(term));
-  const text = oneLine(meaning);
-  const ask: Ask[] = [{ kind: 'term', term: subject, meaning: text }];
-  return {
-    recogniser,
-    construct: recogniser,
-    family: 'term',
-    subject,
-    context: headingsOf(place.section, model),
-    scope: [],
-    relation: 'means',
-    answer: [text],
-    answerMode: 'any',
-    options: null,
-    explanation: `${subject}: ${text}`,
-    spans,
-    leansOn: place.section.heading === null ? [] : [place.section.heading.span],
-    certainty,
-    why: [why],
-    ask,
-    open: false,
-    parties: [],
-  };
-}
-
-export function exampleClaim(
-  term: string,
-  example: string,
-  spans: readonly Span[],
-  place: Place,
-  model: DocumentModel,
-  recogniser: 'glossary' | 'term-example',
-): Draft {
-  const subject = withoutClosing(oneLine(term));
-  return {
-    recogniser,
-    construct: recogniser,
-    family: 'example',
-    subject,
-    context: headingsOf(place.section, model),
-    scope: [],
-    relation: 'example',
-    answer: [example],
-    answerMode: 'any',
-    options: null,
-    explanation: `${subject}: ${example}`,
-    spans: [...spans],
-    leansOn: [],
-    certainty: 0.92,
-    why: ['given as the example of the term'],
-    ask: [{ kind: 'example', term: subject, example }],
-    open: false,
-    parties: [],
   };
 }

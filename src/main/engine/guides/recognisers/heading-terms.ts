@@ -1,7 +1,8 @@
 import type { DocumentModel, Section } from '../model/index.ts';
 import { oneLine } from '../model/text.ts';
 import type { Block, Paragraph } from '../types.ts';
-import { readsLikeMeaning, termClaim } from './glossary.ts';
+import { readsLikeMeaning } from './glossary.ts';
+import { termClaim } from './term-claims.ts';
 import { bareTitle } from './list-titles.ts';
 import type { Proposal, Recogniser } from './types.ts';
 

@@ -24,6 +24,7 @@ import { partySentence } from './party-sentence.ts';
 import { questionAnswer } from './question-answer.ts';
 import { practice } from './practice.ts';
 import { responsibilityTable } from './responsibility-table.ts';
+import { termPairs } from './term-pairs.ts';
 import { termExample } from './term-example.ts';
 import { trueFalse } from './true-false.ts';
 import { twoSided } from './two-sided.ts';
@@ -46,6 +47,7 @@ export const recognisers: readonly Recogniser[] = [
   attributeList,
   glossary,
   outlineLeaf,
+  termPairs,
   attributeTable,
   ordering,
   steps,

@@ -2,7 +2,7 @@ import { visit, type DocumentModel, type Place } from '../model/index.ts';
 import { oneLine, withoutClosing } from '../model/text.ts';
 import { isUnspacedScript } from '../readers/characters.ts';
 import type { Item, List, Span, Table, Text } from '../types.ts';
-import { termClaim } from './glossary.ts';
+import { termClaim } from './term-claims.ts';
 import { unitsIn, type Unit } from './question-units.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
 import { headingsOf } from './who.ts';

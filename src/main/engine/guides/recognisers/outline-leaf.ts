@@ -1,12 +1,15 @@
 import { isFieldLabel, labelOf, type Label } from '../grammar/labels.ts';
+import { entryIn } from '../grammar/term-entry.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Place } from '../model/index.ts';
 import { anyOf, oneLine, plainQuotes, withoutClosing } from '../model/text.ts';
 import type { List, Paragraph, Span, Text } from '../types.ts';
+import { lineBreaks } from '../model/line-breaks.ts';
 import { WordFilter } from '../model/word-filter.ts';
 import { oncePerLanguage } from '../words/once.ts';
-import { isTermLabel, readsLikeMeaning, termClaim } from './glossary.ts';
+import { isTermLabel, readsLikeMeaning } from './glossary.ts';
 import { leadOf, leadReading, listBinding } from './list-binding.ts';
+import { termClaim } from './term-claims.ts';
 import { groupsOf } from './list-groups.ts';
 import type { Proposal, Recogniser } from './types.ts';
 
@@ -98,9 +101,18 @@ function inParagraphs(place: Place, seen: Set<Paragraph>, model: DocumentModel):
 function paragraphLabel(text: Text, model: DocumentModel): Label | null {
   const label = labelOf(text);
   if (label === null || (label.separator !== ':' && !label.strong)) return null;
-  return isTermLabel(label, model) && !isNeutral(label, model) && !isFieldLabel(label, model.words)
+  return isTermLabel(label, model) &&
+    !isNeutral(label, model) &&
+    !isFieldLabel(label, model.words) &&
+    !hasFurtherLines(text, model)
     ? label
     : null;
+}
+
+/** True where a later line of the text has a label, too: then the first does not head them all. */
+function hasFurtherLines(text: Text, model: DocumentModel): boolean {
+  const starts = lineBreaks(text, model.document.text);
+  return starts.some((start, index) => entryIn(text.text.slice(start, starts[index + 1])) !== null);
 }
 
 /** Terms where enough of the siblings are described; under "types of …" any description will do, elsewhere it has to define. */
@@ -150,12 +162,12 @@ const sorts = oncePerLanguage(({ definitions }) => ({
   ),
 }));
 
-function isNeutral(label: Label, model: DocumentModel): boolean {
+export function isNeutral(label: Label, model: DocumentModel): boolean {
   const plain = plainQuotes(label.label).toLowerCase();
   return model.words.neutralLabels.some((word) => plain === word || plain.endsWith(` ${word}`));
 }
 
-function speaksToLearner(rest: string, model: DocumentModel): boolean {
+export function speaksToLearner(rest: string, model: DocumentModel): boolean {
   return learnerWord(model.words).test(rest);
 }
 
@@ -165,7 +177,7 @@ const learnerWord = oncePerLanguage(
 );
 
 /** "A device that …", "connects the …", "spreading …": the beginning of a definition. */
-function defines(rest: string, model: DocumentModel): boolean {
+export function defines(rest: string, model: DocumentModel): boolean {
   const { words } = model;
   const hedged = rest.replace(hedge(words), '');
   const [first = '', second = ''] = hedged.toLowerCase().split(/[^\p{L}'’]+/u);

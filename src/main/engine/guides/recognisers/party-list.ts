@@ -5,7 +5,7 @@ import { isFieldLabel, labelOf } from '../grammar/labels.ts';
 import { visit, type DocumentModel, type Place } from '../model/index.ts';
 import { oneLine, withoutClosing } from '../model/text.ts';
 import type { Item, List } from '../types.ts';
-import { termClaim } from './glossary.ts';
+import { termClaim } from './term-claims.ts';
 import { inlineProposals, labelledParty } from './inline-list.ts';
 import { itemOwner } from './item-owner.ts';
 import { listBinding, type ListBinding } from './list-binding.ts';

@@ -5,7 +5,7 @@ import { oneLine } from '../model/text.ts';
 import type { Block, Span, Text } from '../types.ts';
 import { WordFilter } from '../model/word-filter.ts';
 import { oncePerLanguage } from '../words/once.ts';
-import { exampleClaim, termClaim } from './glossary.ts';
+import { exampleClaim, termClaim } from './term-claims.ts';
 import type { Proposal, Recogniser } from './types.ts';
 
 const name = 'term-example';

@@ -8,8 +8,8 @@ export type Ask =
   | { kind: 'who'; predicate: string; lead: string | null }
   /** A whole question whose answer is the claim's. `template` keeps card ids apart from the wording. */
   | { kind: 'question'; card: CardKind; template: string; prompt: string }
-  /** Term to meaning and back. */
-  | { kind: 'term'; term: string; meaning: string }
+  /** Term to meaning and back; `bare` where what stands behind the term is a value or a formula. */
+  | { kind: 'term'; term: string; meaning: string; bare?: boolean }
   /** Abbreviation to long form and back. */
   | { kind: 'abbreviation'; short: string; long: string }
   /** From an example to its term. */

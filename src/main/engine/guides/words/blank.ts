@@ -25,7 +25,7 @@ function emptyLike(value: unknown): unknown {
 /** The recognisers that a language without words for the other constructs can be read with. */
 export const spokenRecognisers = words(
   `true-false multiple-choice question-answer term-example mark-matrix responsibility-table party-column two-sided party-sentence
-   definition-sentence party-list glossary outline-leaf attribute-table`,
+   definition-sentence party-list glossary outline-leaf term-pairs attribute-table`,
 );
 
 export const noFrames: Frames = {

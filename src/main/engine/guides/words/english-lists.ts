@@ -84,7 +84,8 @@ export const englishVerbs: { duty: string[]; nounLike: string[] } = {
 export const englishHeadings: Words['headings'] = {
   glossary: phrases(
     `glossary | key terms | definitions | vocabulary | terminology | key concepts | key vocabulary | abbreviations | acronyms
-     important terms | terms to know | key definitions | terms and definitions | core concepts | basic terms | terms`,
+     important terms | terms to know | key definitions | terms and definitions | core concepts | basic terms | terms
+     key words | words to know | words to learn | words that come up | words you need | important words | new words | jargon | lingo | nomenclature`,
   ),
   shared: phrases('shared | joint | jointly | both parties | common responsibilities | together'),
   models: phrases(

@@ -253,6 +253,7 @@ export const english: Words = {
     term: words('term concept word vocabulary'),
     definition: phrases('definition | meaning | def | defined as | means'),
     example: phrases('example | examples | e.g. | eg | for example | real-world example | sample'),
+    inlineExamples: phrases('e.g. | eg. | for example | for instance'),
     question: phrases('question | q'),
     answer: phrases(
       `answer | a | ans | correct answer | correct answers | solution | response | answers | right answer | correct option | correct choice
@@ -300,13 +301,13 @@ export const english: Words = {
      default | description | context | background | scope | steps | first | next | then | finally | function | functions | role | name | size
      level | layer | type | category | priority | frequency | resources | timeline | metrics | evidence | control | topic | focus
      strengths | weaknesses | symptoms | treatment | diagnosis | dose | dosage | exception | exceptions | analogy | cross-ref
-     pro tip | exam tip | quick tip | common mistake | common mistakes | see also | remember | best practice | best practices`,
+     details | detail | pro tip | exam tip | quick tip | common mistake | common mistakes | see also | remember | best practice | best practices`,
   ),
   caseLabels: phrases(
     'fact pattern | facts | fact | hypothetical | hypo | issue | key issue | case | scenario | situation | story',
   ),
   neutralLabels: words(
-    'example examples note notes tip tips important remember warning caution hint mnemonic reminder rule scenario summary fact caveat info statement outcome requirement conclusion takeaway',
+    'example examples note notes tip tips important remember warning caution hint mnemonic reminder rule scenario summary fact caveat info statement outcome requirement conclusion takeaway todo fixme',
   ),
   truth: {
     true: words('true t correct right yes'),

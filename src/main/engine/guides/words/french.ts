@@ -89,6 +89,7 @@ export const french: Words = {
     term: words('terme concept mot notion'),
     definition: words('définition signification'),
     example: phrases('exemple | exemples | par exemple'),
+    inlineExamples: phrases('par exemple | p. ex. | p.ex.'),
     question: words('question q'),
     answer: phrases('réponse | r | solution | bonne réponse | bonnes réponses | réponses'),
     answerIs: phrases('la bonne réponse est | la réponse est'),

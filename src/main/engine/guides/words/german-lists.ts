@@ -13,7 +13,8 @@ export function inflected(list: string): string[] {
 export const germanLabels: Words['labels'] = {
   term: words('begriff fachbegriff ausdruck wort terminus'),
   definition: words('definition bedeutung erklärung def'),
-  example: phrases('beispiel | beispiele | z. b. | praxisbeispiel'),
+  example: phrases('beispiel | beispiele | z. b. | z.b. | zum beispiel | praxisbeispiel'),
+  inlineExamples: phrases('z. b. | z.b. | zum beispiel | beispielsweise'),
   question: words('frage f'),
   answer: phrases('antwort | a | lösung | richtige antwort | richtige antworten | antworten'),
   answerIs: phrases('die richtige antwort ist | die antwort ist | richtig ist'),
@@ -50,7 +51,7 @@ export const germanColumns: Words['columns'] = {
 export const germanHeadings: Words['headings'] = {
   ...blank.headings,
   glossary: phrases(
-    'glossar | begriffe | wichtige begriffe | grundbegriffe | definitionen | begriffsbestimmungen | fachbegriffe | abkürzungen | begriffserklärungen | terminologie',
+    'glossar | begriffe | wichtige begriffe | grundbegriffe | definitionen | begriffsbestimmungen | fachbegriffe | abkürzungen | begriffserklärungen | terminologie | schlüsselbegriffe | kernbegriffe | vokabular | vokabeln | wortschatz',
   ),
   shared: phrases(
     'gemeinsame | gemeinsamen | gemeinsam | geteilte | geteilten | geteilt | beide | beider | beide seiten',

@@ -88,6 +88,7 @@ export const portuguese: Words = {
     term: words('termo conceito palavra'),
     definition: words('definição significado'),
     example: phrases('exemplo | exemplos | por exemplo'),
+    inlineExamples: phrases('por exemplo | p. ex. | p.ex.'),
     question: words('pergunta questão p'),
     answer: phrases('resposta | r | solução | resposta correta | gabarito'),
     answerIs: phrases('a resposta correta é | a resposta é'),

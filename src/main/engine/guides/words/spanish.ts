@@ -92,6 +92,7 @@ export const spanish: Words = {
     term: words('término concepto palabra'),
     definition: words('definición significado'),
     example: phrases('ejemplo | ejemplos | por ejemplo'),
+    inlineExamples: phrases('por ejemplo | p. ej. | p.ej. | p. e.'),
     question: words('pregunta p'),
     answer: phrases('respuesta | r | solución | respuesta correcta | respuestas correctas'),
     answerIs: phrases('la respuesta correcta es | la respuesta es'),
@@ -155,7 +156,7 @@ export const spanish: Words = {
   headings: {
     ...blank.headings,
     glossary: phrases(
-      'glosario | términos clave | definiciones | terminología | conceptos clave | vocabulario | conceptos básicos',
+      'glosario | términos clave | definiciones | terminología | conceptos clave | vocabulario | conceptos básicos | palabras clave | términos | abreviaturas | siglas',
     ),
     shared: phrases('compartida | compartidas | compartido | compartidos | conjunta | ambas partes | ambos'),
     models: phrases('modelo | marco | matriz | resumen | introducción | concepto | qué es'),

@@ -166,6 +166,8 @@ export interface Words {
     term: readonly string[];
     definition: readonly string[];
     example: readonly string[];
+    /** Before an example within a sentence: "e.g.", "for example". */
+    inlineExamples: readonly string[];
     question: readonly string[];
     answer: readonly string[];
     /** The same as the beginning of a sentence: "the correct answer is". */
