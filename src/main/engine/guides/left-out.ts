@@ -8,7 +8,7 @@ const bySubject: Readonly<Record<string, string>> = {
   objectives: 'learning objective',
   links: 'list of links or sources',
   host: 'part of the site, not of the guide',
-  mistakes: 'a mistake to avoid, with nothing to tell it from good practice',
+  mistakes: 'stands under mistakes, but names nothing that somebody does',
   practices: 'advice, with no mistakes to tell it from',
   summary: 'closing words',
   questions: 'a question without an answer',

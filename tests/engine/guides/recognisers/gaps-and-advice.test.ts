@@ -118,6 +118,67 @@ describe('mistakes and good practice', () => {
     expect(cardsOf(compiled(['Which is a bird?', '', '- ✅ An owl', '- ❌ A bat']), 'practice')).toEqual([]);
   });
 
+  it('asks for mistakes alone, in callouts and under plain lead-ins', () => {
+    const lines = [
+      '# Riding',
+      '',
+      '> [!warning] Common mistakes',
+      '> - Using a worn girth',
+      '> - Not checking the hooves',
+    ];
+    expect(asked(cardsOf(compiled(lines), 'practice'))).toEqual([
+      'Mistake or good practice? Using a worn girth => Mistake',
+      'Mistake or good practice? Not checking the hooves => Mistake',
+    ]);
+  });
+
+  it('reads lists under do and don’t, whatever their verbs', () => {
+    const lines = [
+      '# What to do in the sauna and what not',
+      '',
+      'Do:',
+      '- Hydrate before you go in',
+      '- Check the clock',
+      '',
+      '**Never** ❌',
+      '',
+      '- Pour oil on the stones',
+    ];
+    expect(asked(cardsOf(compiled(lines), 'practice'))).toEqual([
+      'Mistake or good practice? Hydrate before you go in => Good practice',
+      'Mistake or good practice? Check the clock => Good practice',
+      'Mistake or good practice? Pour oil on the stones => Mistake',
+    ]);
+  });
+
+  it('reads sentences that begin with never, always or a tip where there are both, and no advice on exams', () => {
+    const both = [
+      'Do not squeeze a bruised plum in the crate.',
+      '',
+      'Tip: Keep the crates in the shade of the barn.',
+    ];
+    expect(asked(cardsOf(compiled(['# Orchard', '', ...both]), 'practice'))).toEqual([
+      'Mistake or good practice? Squeeze a bruised plum in the crate => Mistake',
+      'Mistake or good practice? Keep the crates in the shade of the barn => Good practice',
+    ]);
+    expect(cardsOf(compiled(['# Orchard', '', both[2] ?? '']), 'practice')).toEqual([]);
+    const exam = ['# Orchard', '', '## Exam day', '', '### Common mistakes', '', '- Skipping breakfast'];
+    expect(cardsOf(compiled(exam), 'practice')).toEqual([]);
+  });
+
+  it('reads lines of one paragraph, each with its sign', () => {
+    const lines = [
+      '# How to lift a box in the store',
+      '',
+      '❌ DON’T lift with a bent back',
+      '✅ DO bend the knees first',
+    ];
+    expect(asked(cardsOf(compiled(lines), 'practice'))).toEqual([
+      'Mistake or good practice? Lift with a bent back => Mistake',
+      'Mistake or good practice? Bend the knees first => Good practice',
+    ]);
+  });
+
   it('never shows a mistake as advice', () => {
     const answers = cardsOf(compiled(both), 'practice').filter((card) => card.answer[0] === 'Good practice');
     expect(answers.map((card) => card.prompt).join(' ')).not.toMatch(/alone|helmet|rain/u);

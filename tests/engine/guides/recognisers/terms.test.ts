@@ -168,7 +168,7 @@ describe('never a card', () => {
     ],
     [
       'common mistakes',
-      '## Common mistakes\n\n- Believing that the captain is responsible for stores\n- The captain steers at night\n',
+      '## Common mistakes\n\n- The captain is said to carry the stores\n- The captain steers at night\n',
     ],
     [
       'links',

@@ -1,105 +1,125 @@
-import { patternsOf } from '../grammar/patterns.ts';
 import { areActions } from '../grammar/actions.ts';
 import { fieldOf } from '../grammar/labels.ts';
+import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Place, type Section } from '../model/index.ts';
-import { anyOf, oneLine, plainQuotes, upperFirst, withoutClosing } from '../model/text.ts';
-import type { Item, List, Paragraph, Span, Table, Text } from '../types.ts';
-import type { Words } from '../words/index.ts';
-import { bareTitle } from './list-titles.ts';
+import { oneLine, plainQuotes, spanOf, upperFirst } from '../model/text.ts';
+import type { Block, Item, List, Paragraph, Span, Table, Text } from '../types.ts';
+import { sideAbove, sideOf, type Side, type SideAbove } from './advice-titles.ts';
+import {
+  adviceOf,
+  areOrders,
+  insteadIn,
+  isDeed,
+  isForStudy,
+  isOrder,
+  isStatement,
+  right,
+  speaksOfExams,
+  splitAdvice,
+  withoutNegative,
+  withoutPositive,
+  wrong,
+  type Advice,
+} from './advice.ts';
 import { opensWith } from './openings.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
 import { headingsOf } from './who.ts';
 
 const name = 'practice';
 
-/** What the document calls right or wrong. */
-interface Advice {
-  statement: string;
-  good: boolean;
-  /** What is to be done in its place, where the document says so. */
-  instead: string;
-  spans: readonly Span[];
-  section: Section;
-  why: string;
-}
-
 /**
- * "Common mistakes", "Best practices", do and don't. A card asks which of the two something is; that is asked only where the
- * document has both, since otherwise the answer is always the same.
+ * "Common mistakes", "Best practices", do and don't. A card asks which of the two something is: of what the document calls a
+ * mistake, and of good practice where there are mistakes to tell it from, since a page of recommendations would give a long row
+ * of the same answer.
  */
 export const practice: Recogniser = {
   name,
   *propose(model) {
     const found: Advice[] = [];
+    const callouts = new Map<readonly Block[], Text>();
     visit(model.sections, {
-      list: (list, place) => found.push(...inList(list, place, model)),
+      callout: (block) => {
+        if (block.title !== null) callouts.set(block.blocks, block.title);
+      },
+      list: (list, place) => found.push(...inList(list, place, sideAbove(place, callouts, model), model)),
       paragraph: (block, place) => found.push(...inParagraph(block, place, model)),
       table: (table, place) => found.push(...inTable(table, place, model)),
     });
-    const both = found.some((advice) => advice.good) && found.some((advice) => !advice.good);
+    const plain = found.filter((advice) => advice.by !== 'opening');
+    const told = found.filter((advice) => advice.by !== 'label');
     for (const advice of found) {
-      if (both || advice.instead !== '') yield proposalOf(advice, both, model);
+      const judged =
+        (advice.by === 'place' && !advice.good) ||
+        hasBoth(advice.by === 'label' ? plain : told) ||
+        hasBoth(plain);
+      if (judged || advice.instead !== '') yield proposalOf(advice, judged, model);
     }
   },
 };
 
-interface Patterns {
-  practices: RegExp;
-  negative: RegExp;
-  instead: RegExp;
+function hasBoth(found: readonly Advice[]): boolean {
+  return found.some((advice) => advice.good) && found.some((advice) => !advice.good);
 }
 
-const made = new WeakMap<Words, Patterns>();
+const silent: ReadonlySet<string> = new Set(['questions', 'answers', 'host', 'links', 'objectives']);
 
-function patternsFor(words: Words): Patterns {
-  const known = made.get(words);
-  if (known !== undefined) return known;
-  const { advice } = words.constructs;
-  const patterns = {
-    practices: new RegExp(`(?<!\\p{L})${anyOf(advice.headings)}(?!\\p{L})`, 'iu'),
-    instead: new RegExp(`^(.{8,250}?[.;,–—-]?)\\s+${anyOf(advice.instead)}\\s*:\\s+(.+)$`, 'iu'),
-    negative: new RegExp(`^${anyOf(advice.negative)}\\s+(?=\\p{L})`, 'iu'),
-  };
-  made.set(words, patterns);
-  return patterns;
-}
-
-const right = /^(?:✅|✔️?|👍|☑️?)\s*/u;
-const wrong = /^(?:❌|✗|✘|🚫|👎|⛔️?|✖️?)\s*/u;
-
-function inList(list: List, place: Place, model: DocumentModel): Advice[] {
-  const subject = model.about[place.section.index]?.subject;
-  if (subject === 'questions' || subject === 'answers' || subject === 'host' || subject === 'links')
-    return [];
+function inList(list: List, place: Place, side: SideAbove | null, model: DocumentModel): Advice[] {
+  const about = model.about[place.section.index];
+  if (silent.has(about?.subject ?? 'plain') && side?.by !== 'lead') return [];
   const signs = list.items.filter((item) => right.test(item.text.text) || wrong.test(item.text.text)).length;
   // Choices of a question are ticked, too: there the ones that are not right are no mistakes.
-  const asked = /\?\s*$/u.test(textBefore(place));
-  if (asked) return [];
-  const signed = signs === list.items.length && list.items.length > 1;
-  const orders =
-    (subject === 'practices' || signed) &&
-    areActions(
-      list.items.map((item) => oneLine(item.text.text.replace(right, '').replace(wrong, ''))),
-      model.words,
-    );
+  if (/\?\s*$/u.test(textBefore(place))) return [];
+  if (side === null && signs === 0 && !list.items.some((item) => isLabelled(item.text, model))) return [];
+  if (side?.by !== 'lead' && forExam(place.section, model)) return [];
+  // "When to use it": signs mark cases there.
+  const cases = patternsOf(model.words).clauseWord.test(textBefore(place));
+  const signed = signs === list.items.length && list.items.length > 1 && !cases;
+  const bare = list.items.map((item) =>
+    bareAdvice(oneLine(item.text.text.replace(right, '').replace(wrong, '')), model),
+  );
+  const foreign = model.words.frames !== null;
+  const expected =
+    side?.sure === true || foreign
+      ? areOrders(bare, side?.sure === true && !side.good, model)
+      : areActions(bare, model.words);
   const found: Advice[] = [];
   for (const item of list.items) {
     const labelled = byLabel(item.text, [item.text.span], place.section, model);
     if (labelled !== null) found.push(labelled);
-    else if (signed) {
-      const good = right.test(item.text.text);
-      const text = oneLine(item.text.text.replace(good ? right : wrong, ''));
-      const negative = !good && patternsFor(model.words).negative.test(plainQuotes(text));
-      const statement = negative ? withoutNegative(text, model) : text;
-      // Signs also mark what is included, allowed or in favour: only what one does is a mistake or good practice.
-      if (!isDoing(statement, orders, model)) continue;
-      const advice = adviceOf(statement, good, [item.text.span], place.section, model, 'a sign says so');
-      if (advice !== null) found.push(advice);
-    } else if (subject === 'mistakes' && !explains(place.section, model))
-      found.push(...mistakeOf(item, place.section, model));
-    else if (subject === 'practices') found.push(...goodOf(item, orders, place.section, model));
+    else if (signed) found.push(...bySign(item.text, item.text.span, expected, place.section, model));
+    else if (side !== null && !explains(place.section, side, model))
+      found.push(...(side.good ? goodOf : mistakeOf)(item, side, expected, place.section, model));
   }
   return found;
+}
+
+/** "✅ Name each variable": signs also mark what is included, allowed or in favour, so it has to be something that is done. */
+function bySign(text: Text, span: Span, expected: boolean, section: Section, model: DocumentModel): Advice[] {
+  const good = right.test(text.text);
+  const source = oneLine(text.text.replace(good ? right : wrong, ''));
+  const told = good ? withoutPositive(source, model) : withoutNegative(source, model);
+  const statement = told ?? source;
+  if (told === null && !isDeed(statement, model) && !isOrder(statement, expected, model)) return [];
+  const advice = adviceOf(statement, good, [span], section, model, 'a sign says so');
+  return advice === null ? [] : [advice];
+}
+
+/** "Do: …" – a quick look. */
+function isLabelled({ text }: Text, model: DocumentModel): boolean {
+  const { advice } = model.words.constructs;
+  return opensWith(text, advice.bad) || opensWith(text, advice.good);
+}
+
+/** "Exam day strategy": advice for those who sit an exam. */
+function forExam(section: Section, model: DocumentModel): boolean {
+  for (let at: Section | null = section; at !== null; at = at.parent) {
+    if (sideOf(at.title, model) === null && speaksOfExams(at.title, model)) return true;
+  }
+  return false;
+}
+
+function bareAdvice(text: string, model: DocumentModel): string {
+  return withoutNegative(text, model) ?? withoutPositive(text, model) ?? text;
 }
 
 function textBefore(place: Place): string {
@@ -109,130 +129,124 @@ function textBefore(place: Place): string {
 }
 
 function inParagraph(block: Paragraph, place: Place, model: DocumentModel): Advice[] {
-  const found = byLabel(block.text, [block.text.span], place.section, model);
-  return found === null ? [] : [found];
+  const { section } = place;
+  const found = byLabel(block.text, [block.text.span], section, model);
+  if (found !== null) return [found];
+  if (silent.has(model.about[section.index]?.subject ?? 'plain')) return [];
+  if (right.test(block.text.text) || wrong.test(block.text.text))
+    return inSignedLines(block.text, place, model);
+  return block.sentences.flatMap((sentence) => byOpening(sentence, section, model));
+}
+
+const sign = /(?:^|\s)(?=✅|✔|👍|☑|❌|✗|✘|🚫|👎|⛔|✖)/gu;
+
+/** Lines of one paragraph, or paragraphs in a row, each with its sign. */
+function inSignedLines(text: Text, { section, siblings, at }: Place, model: DocumentModel): Advice[] {
+  const starts = [...text.text.matchAll(sign)].map((match) => match.index + match[0].length);
+  const inRow = [siblings[at - 1], siblings[at + 1]].some(
+    (block) => block?.type === 'paragraph' && (right.test(block.text.text) || wrong.test(block.text.text)),
+  );
+  if (starts.length < 2 && !inRow) return [];
+  return starts.flatMap((from, index): Advice[] => {
+    const to = starts[index + 1] ?? text.text.length;
+    const part = { ...text, text: text.text.slice(from, to).trimEnd(), marks: [] };
+    return bySign(part, spanOf(text, from, from + part.text.length), true, section, model);
+  });
+}
+
+/** "NEVER recap a needle.", "Always …", "Tip: keep …": whole sentences whose first words say it. */
+function byOpening(sentence: Text, section: Section, model: DocumentModel): Advice[] {
+  const { advice } = model.words.constructs;
+  const { text } = sentence;
+  if (!opensWith(text, advice.negative) && !opensWith(text, advice.positive) && !opensWith(text, advice.tips))
+    return [];
+  if (!/\.\s*$/u.test(text)) return [];
+  const plain = oneLine(text).replace(/^[^\p{L}]+/u, '');
+  const tip = fieldOf(plain, advice.tips);
+  const negative = withoutNegative(tip ?? plain, model);
+  const positive = negative === null ? withoutPositive(tip ?? plain, model) : null;
+  const statement = negative ?? positive ?? tip;
+  const calls = /^\P{Ll}{4,}\s/u.test(plain);
+  if (statement === null || statement.split(' ').length < (calls ? 4 : 5) || isForStudy(statement, model))
+    return [];
+  // Behind "do not" there is a verb, whichever it is.
+  const verb = (calls && tip === null) || (negative !== null && /^do/iu.test(tip ?? plain));
+  if (!verb && !isOrder(statement, tip !== null, model)) return [];
+  const why = 'its first words say so';
+  const found = adviceOf(statement, negative === null, [sentence.span], section, model, why);
+  return found === null ? [] : [{ ...found, by: 'opening' }];
 }
 
 /** "Do: …", "Don't: …", "Mistake: … Instead: …". */
 function byLabel(text: Text, spans: readonly Span[], section: Section, model: DocumentModel): Advice | null {
   const { advice } = model.words.constructs;
-  if (!opensWith(text.text, advice.bad) && !opensWith(text.text, advice.good)) return null;
+  if (!isLabelled(text, model)) return null;
   const plain = oneLine(text.text.replace(right, '').replace(wrong, ''));
   const bad = fieldOf(plain, advice.bad);
   const good = bad === null ? fieldOf(plain, advice.good) : null;
   const rest = bad ?? good;
   if (rest === null || rest === '' || model.about[section.index]?.subject === 'questions') return null;
   const cut = insteadIn(rest, model);
-  return adviceOf(cut.statement, good !== null, spans, section, model, 'its label says so', cut.instead);
-}
-
-/** "… Instead: …" within one text. */
-function insteadIn(text: string, model: DocumentModel): { statement: string; instead: string } {
-  const match = patternsFor(model.words).instead.exec(text);
-  return match === null
-    ? { statement: text, instead: '' }
-    : { statement: (match[1] as string).replace(/[\s;,–—-]+$/u, ''), instead: match[2] as string };
+  const why = 'its label says so';
+  if (good !== null && isStatement(cut.statement, model)) return null;
+  const found = adviceOf(cut.statement, good !== null, spans, section, model, why, cut.instead);
+  return found === null ? null : { ...found, by: 'label' };
 }
 
 /** "Theory without practice" below "Common mistakes": the heading is the mistake, and what stands under it says why. */
-function explains(section: Section, model: DocumentModel): boolean {
+function explains(section: Section, side: Side, model: DocumentModel): boolean {
   const about = model.about[section.index];
-  return about?.heading !== section && section.heading !== null;
-}
-
-/** "Teaching reinforces learning": a statement rather than something that is done. */
-function isStatement(statement: string, model: DocumentModel): boolean {
-  const patterns = patternsOf(model.words);
-  const after = statement
-    .toLowerCase()
-    .split(/[^\p{L}'’-]+/u)
-    .slice(1, 5);
-  return after.some((word) => {
-    const base = patterns.toBase.get(word);
-    return (
-      model.words.be.includes(word) || (base !== undefined && base !== word && !patterns.nounLike.has(base))
-    );
-  });
-}
-
-/** Under a heading of mistakes: an -ing form, or advice against something with its "don't" taken off. */
-function mistakeOf(item: Item, section: Section, model: DocumentModel): Advice[] {
-  const { grammar, negations } = model.words;
-  const { statement, instead } = split(item.text, model);
-  const [first = '', second = ''] = statement.toLowerCase().split(/[^\p{L}'’-]+/u);
-  const negative = patternsFor(model.words).negative.test(plainQuotes(statement));
-  const gerund = grammar.isGerund(first) || (negations.includes(first) && grammar.isGerund(second));
-  if ((!gerund && !negative) || (gerund && isStatement(statement, model))) return [];
-  const bare = gerund ? statement : withoutNegative(statement, model);
-  const advice = adviceOf(
-    bare,
-    false,
-    [item.text.span],
-    section,
-    model,
-    'stands under a heading of mistakes',
-    instead,
+  return (
+    !side.sure &&
+    !side.good &&
+    about?.subject === 'mistakes' &&
+    about.heading !== section &&
+    section.heading !== null
   );
+}
+
+/** Under a heading of mistakes: an -ing form, or advice against something with its "don't" taken off. "Do …" is good there, too. */
+function mistakeOf(
+  item: Item,
+  side: Side,
+  expected: boolean,
+  section: Section,
+  model: DocumentModel,
+): Advice[] {
+  const { statement, instead } = splitAdvice(item.text, model);
+  const spans = [item.text.span];
+  const why = 'stands under a heading of mistakes';
+  const good = withoutPositive(statement, model);
+  const bare = badOf(statement, side, expected, model);
+  if ((good === null && bare === null) || isForStudy(statement, model)) return [];
+  const advice =
+    good === null
+      ? adviceOf(bare ?? '', false, spans, section, model, why, instead)
+      : adviceOf(good, true, spans, section, model, why);
   return advice === null ? [] : [advice];
+}
+
+/** What not to do, without "don't". Under "Don't" that is all; under "Mistakes" some write what to do instead. */
+function badOf(statement: string, side: Side, expected: boolean, model: DocumentModel): string | null {
+  // "Not enabling a second factor": without its "not" it would be the contrary.
+  if (isDeed(statement, model)) return statement;
+  const negative = withoutNegative(statement, model);
+  if (negative !== null) return negative;
+  if (model.words.frames !== null) return isOrder(statement, true, model) ? statement : null;
+  return side.sure && (expected || isOrder(statement, false, model)) ? statement : null;
 }
 
 /** Under a heading of good practice: something to do. Advice against something is a mistake with its "don't" taken off. */
-function goodOf(item: Item, orders: boolean, section: Section, model: DocumentModel): Advice[] {
-  if (!headed(section, model)) return [];
-  const { statement } = split(item.text, model);
+function goodOf(item: Item, side: Side, expected: boolean, section: Section, model: DocumentModel): Advice[] {
+  const { statement } = splitAdvice(item.text, model);
   const why = 'stands under a heading of good practice';
   const spans = [item.text.span];
-  if (patternsFor(model.words).negative.test(plainQuotes(statement))) {
-    const advice = adviceOf(withoutNegative(statement, model), false, spans, section, model, why);
-    return advice === null ? [] : [advice];
-  }
-  const advice = isOrder(statement, orders, model)
-    ? adviceOf(statement, true, spans, section, model, why)
-    : null;
+  const negative = withoutNegative(statement, model);
+  const bare = bareAdvice(statement, model);
+  if (isForStudy(bare, model)) return [];
+  if (negative === null && !(side.sure && expected) && !isOrder(bare, expected, model)) return [];
+  const advice = adviceOf(bare, negative === null, spans, section, model, why);
   return advice === null ? [] : [advice];
-}
-
-/** "Name each variable": a base form with its object. */
-function isOrder(statement: string, orders: boolean, model: DocumentModel): boolean {
-  const patterns = patternsOf(model.words);
-  const [first = '', second = ''] = statement.toLowerCase().split(/[^\p{L}'’-]+/u);
-  return (
-    patterns.toThird.has(first) &&
-    second !== '' &&
-    (orders || !patterns.nounLike.has(first) || patterns.objectStarts.has(second))
-  );
-}
-
-function isDoing(statement: string, orders: boolean, model: DocumentModel): boolean {
-  const [first = ''] = statement.toLowerCase().split(/[^\p{L}'’-]+/u);
-  const gerund = model.words.grammar.isGerund(first) && !isStatement(statement, model);
-  return gerund || isOrder(statement, orders, model);
-}
-
-/** A heading of good practice above, rather than one of study tips. */
-function headed(section: Section, model: DocumentModel): boolean {
-  const heading = model.about[section.index]?.heading ?? section;
-  return patternsFor(model.words).practices.test(bareTitle(heading.title));
-}
-
-function withoutNegative(statement: string, model: DocumentModel): string {
-  return upperFirst(
-    statement.slice(patternsFor(model.words).negative.exec(plainQuotes(statement))?.[0].length ?? 0),
-  );
-}
-
-/** The bold beginning or first sentence of an item, and what should be done instead where the rest is labelled so. */
-function split(text: Text, model: DocumentModel): { statement: string; instead: string } {
-  const strong = text.marks.find((mark) => mark.kind === 'strong' && mark.from <= 1);
-  const whole = oneLine(text.text);
-  const bold =
-    strong === undefined ? '' : oneLine(text.text.slice(strong.from, strong.to)).replace(/[:.–—-]+$/u, '');
-  const named = bold.split(' ').length >= 2 && strong !== undefined && strong.to < text.text.length;
-  const cut = insteadIn(whole, model);
-  if (named) return { statement: bold, instead: cut.instead };
-  const first =
-    /^.{8,200}?(?:[.!](?=\s|$)|\s[–—](?=\s)|;|:(?=\s)|\s→)/u.exec(cut.statement)?.[0] ?? cut.statement;
-  return { statement: first.replace(/[\s.!;:–—→-]+$/u, ''), instead: cut.instead };
 }
 
 /** Tables with a column of mistakes and one of what is right, or of do and don't. */
@@ -258,22 +272,6 @@ function inTable(table: Table, place: Place, model: DocumentModel): Advice[] {
     const advised = adviceOf(rightCell.text.text, true, spans, place.section, model, why);
     return [mistake, advised].filter((one) => one !== null);
   });
-}
-
-function adviceOf(
-  text: string,
-  good: boolean,
-  spans: readonly Span[],
-  section: Section,
-  model: DocumentModel,
-  why: string,
-  instead = '',
-): Advice | null {
-  const statement = upperFirst(withoutClosing(oneLine(text)));
-  const words = statement.split(' ').length;
-  if (words < 2 || statement.length > 250 || /\?$/u.test(statement)) return null;
-  if (patternsOf(model.words).pointerStart.test(statement)) return null;
-  return { statement, good, instead: withoutClosing(oneLine(instead)), spans, section, why };
 }
 
 function proposalOf(advice: Advice, both: boolean, model: DocumentModel): Proposal {

@@ -43,6 +43,21 @@ export interface ConstructWords {
     instead: readonly string[];
     /** First words of an item that tells what not to do. */
     negative: readonly string[];
+    /** The same of what to do: "always". */
+    positive: readonly string[];
+    /** Lead-ins and headings that are nothing else, above what to do and what not to do: "do", "better"; "don't", "never". */
+    goodTitles: readonly string[];
+    badTitles: readonly string[];
+    /** Labels of advice that may as well be advice on learning: "tip". */
+    tips: readonly string[];
+    /** Words of advice on learning and exams, on reading on, or on the document itself: it is no practice of the trade. */
+    study: readonly string[];
+    /** Titles over advice on how to sit an exam. */
+    exams: readonly string[];
+    /** Verbs of every day in their base form, beside those of duties: "have", "wear". */
+    verbs: readonly string[];
+    /** Forms in -ing that are too short to be told by their ending: "using". */
+    shortGerunds: readonly string[];
     goodName: string;
     badName: string;
   };

@@ -70,6 +70,30 @@ export const englishConstructs: ConstructWords = {
       'instead | do instead | do this instead | better | correct | fix | correction | reality | fact | right | solution | truth',
     ),
     negative: phrases("don't | do not | avoid | never | not"),
+    positive: phrases('always | do'),
+    goodTitles: phrases(
+      `do | dos | do's | always | better | better so | do this | do this instead | do instead | instead | what to do instead | right
+       the right way | correct | recommended | good | good habits | good practice is | it is better to`,
+    ),
+    badTitles: phrases(
+      `don't | don'ts | dont | donts | do not | never | wrong | bad | not like this | the wrong way | incorrect | what not to do
+       things not to do | never do this | don't do this | things to avoid`,
+    ),
+    tips: phrases('tip | hint | pro tip | advice | practical tip | good to know'),
+    study: words(
+      `exam exams question questions quiz course lesson chapter notes flashcard flashcards score revise revising revision reread rereading
+       learn learning memorise memorising memorize memorizing study studying understand understanding know knowing confuse confusing
+       worry worrying panic panicking practise practising cramming`,
+    ),
+    exams: phrases(
+      `exam day | exam strategy | exam strategies | exam preparation | exam prep | exam tips | exam checklist | exam technique | test day | test taking
+       test-taking | study plan | study strategy | study strategies | study tips | how to study | time management | exam success | final exam`,
+    ),
+    verbs: words(
+      `have get put let ask try clip diarise repeat stick start stop wear talk walk speak read wait call go come take make use keep leave lift
+       pull push press turn switch open close stay stand sit hold look listen avoid plan agree bring carry clean count`,
+    ),
+    shortGerunds: words('using doing going being tying lying'),
     goodName: 'Good practice',
     badName: 'Mistake',
   },

@@ -98,7 +98,8 @@ export const englishHeadings: Words['headings'] = {
   roleEndings: phrases('roles and responsibilities | roles & responsibilities | roles'),
   mistakes: phrases(
     `common mistakes | mistakes | pitfalls | misconceptions | common errors | don'ts | anti-patterns | common misconceptions
-     what not to do | traps | exam traps | things to avoid | typical mistakes | errors to avoid`,
+     what not to do | traps | exam traps | things to avoid | typical mistakes | errors to avoid | bad practice | bad practices | bad habits
+     slip-ups | slips | what goes wrong | what often goes wrong | gotchas | worst practices | typical errors | frequent errors`,
   ),
   practices: phrases(
     `best practices | best practice | good practice | good practices | recommendations | tips | dos | do's | study tips
