@@ -34,11 +34,11 @@ export function attributeClaims(
   beside: readonly Span[],
   place: Place,
   model: DocumentModel,
-): Draft[] {
+): { value: Value; claims: Draft[] }[] {
   const { prompts, columns, grammar } = model.words;
   const [first] = group.values;
   if (first === undefined) return [];
-  const generic = keyHead === '' || columns.attributes.includes(keyHead.toLowerCase());
+  const generic = group.turned || keyHead === '' || columns.attributes.includes(keyHead.toLowerCase());
   const shared: Shared = {
     attribute: attributeName(first, model),
     key: generic ? prompts.oneOfThem : grammar.singular(keyHead),
@@ -53,24 +53,28 @@ export function attributeClaims(
   const options = optionsOf(values.flatMap((value) => value.texts));
   const things = optionsOf(values.map((value) => value.thing));
   const signs = signsOf(model.words);
-  const claims: Draft[] = [];
+  const found: { value: Value; claims: Draft[] }[] = [];
   let at = -1;
   for (const value of group.values) {
     const common = commonOf(value, shared);
     if (value.candidates !== null) {
-      claims.push(openDraft(value, value.candidates, values, common, shared));
+      found.push({ value, claims: [openDraft(value, value.candidates, values, common, shared)] });
       continue;
     }
     at++;
     const choices = value.choices === null ? (value.texts.length > 1 ? null : options) : [...value.choices];
-    claims.push(draft(value, false, choices, common, shared));
+    const claims = [draft(value, false, choices, common, shared)];
+    found.push({ value, claims });
     const [text = ''] = value.texts;
     if (within === null || value.choices !== null || value.texts.length > 1 || text.length > longestReverse)
       continue;
     const lower = text.toLowerCase();
-    if (!signs.has(lower) && !within(lower, at)) claims.push(draft(value, true, things, common, shared));
+    // "Yes (if the tenant leaves)" tells as little of a thing as "yes".
+    const [first = ''] = lower.split(/[\s,;:(.–—]+/u);
+    if (!signs.has(lower) && !signs.has(first) && !within(lower, at))
+      claims.push(draft(value, true, things, common, shared));
   }
-  return claims;
+  return found;
 }
 
 /** Words that are marks: they tell no thing apart. */

@@ -1,12 +1,11 @@
-import { clausesOf } from '../grammar/clauses.ts';
-import { headingParty } from '../model/about.ts';
-import { dutyPhrase } from '../model/duty-phrase.ts';
 import type { DocumentModel, Place } from '../model/index.ts';
-import { oneLine, wordsOf } from '../model/text.ts';
+import { wordsOf } from '../model/text.ts';
 import { isLetterless } from '../tables/cell-kinds.ts';
 import type { Grid } from '../tables/grid.ts';
-import type { Cell } from '../types.ts';
+import type { Cell, Table } from '../types.ts';
 import { plain } from './attribute-values.ts';
+import { matrixOf } from './matrix.ts';
+import { partyColumns } from './party-columns.ts';
 
 const longestKey = 80;
 /** Words of a key on average: longer ones are statements. */
@@ -15,27 +14,17 @@ const longestHead = 6;
 const mostColumns = 8;
 const mostRows = 1000;
 
-const unfit = [
-  'objectives',
-  'links',
-  'host',
-  'answers',
-  'questions',
-  'mistakes',
-  'party',
-  'shared',
-  'examples',
-];
+const unfit = ['objectives', 'links', 'host', 'answers', 'questions', 'mistakes'];
 
 /** Why a table is none of things and attributes, in words; empty where the ledger has its own words; null where it is one. */
-export function unfitReason(grid: Grid, place: Place, model: DocumentModel): string | null {
+export function unfitReason(grid: Grid, table: Table, place: Place, model: DocumentModel): string | null {
   const { header } = grid;
   if (unfit.includes(model.about[place.section.index]?.subject ?? 'plain')) return '';
   if (grid.rows.length < 2 || grid.width < 2) return 'a table of one row or one column';
   if (grid.rows.length > mostRows || grid.width > mostColumns)
     return `a table of more than ${mostColumns} columns or ${mostRows} rows`;
   if (grid.headless !== null || header === null) return grid.headless ?? '';
-  if (namesParties(grid, header, model)) return '';
+  if (matrixOf(table, place, model) !== null) return '';
   const heads = header.map((cell) => plain(cell));
   if (heads.slice(1).some((head) => head === '')) return 'a column has no head';
   if (heads.some((head) => head.split(' ').length > longestHead))
@@ -54,40 +43,21 @@ export function unfitReason(grid: Grid, place: Place, model: DocumentModel): str
 
 /** "Port" and "Code" name things by their numbers, "Step" and "Week" count rows. */
 function isRecord(keyHead: string, keys: readonly string[], model: DocumentModel): boolean {
-  if (model.words.columns.records.includes(keyHead)) return true;
+  // "0", "1–4", "7 or more": classes of a score rather than counted rows.
+  const ranges = keys.filter((key) => /^[<>≤≥]|\d\s?[–-]\s?\d|^\d+\s\p{L}|\d\+$/u.test(key)).length;
+  if (model.words.columns.records.includes(keyHead)) return ranges * 2 < keys.length;
   return keyHead === '' && keys.every((key) => /^[\d.]+$/u.test(key));
 }
 
-/** Tables on who does what are for others, also where those make nothing of them. */
-function namesParties(grid: Grid, header: readonly Cell[], model: DocumentModel): boolean {
-  const { columns, dutyNouns } = model.words;
-  const { parties } = model;
-  const heads = header.map((cell) => oneLine(cell.text.text));
-  return (
-    heads.some(
-      (head) =>
-        parties.mentions(head).length > 0 ||
-        headingParty(head, parties, model.words) !== null ||
-        dutyPhrase(head, model.words)?.weak === false ||
-        columns.party.includes(head.toLowerCase()) ||
-        columns.party.includes(head.toLowerCase().split(' ')[0] ?? '') ||
-        columns.task.includes(head.toLowerCase()) ||
-        head
-          .toLowerCase()
-          .split(/[^\p{L}]+/u)
-          .some((word) => dutyNouns.includes(word) && !model.words.weakDutyNouns.includes(word)),
-    ) ||
-    (parties.all.length > 0 &&
-      grid.rows.some((row) =>
-        row.cells.some((cell) => {
-          const text = oneLine(cell?.text.text ?? '');
-          return (
-            text !== '' &&
-            (parties.named(text, model.words) !== null || clausesOf(text, parties, model.words).length > 0)
-          );
-        }),
-      ))
-  );
+/**
+ * Columns of parties, whose cells say what these do, and a column of what they share: what nobody makes a fact of there is no
+ * attribute either.
+ */
+export function columnsOfParties(table: Table, place: Place, model: DocumentModel): ReadonlySet<number> {
+  const layout = partyColumns(table, place, model);
+  if (layout === null) return new Set();
+  const shared = layout.sharedColumn === null ? [] : [layout.sharedColumn.index];
+  return new Set([...layout.columns.map(({ index }) => index), ...shared]);
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { DocumentModel, Place } from '../model/index.ts';
+import type { Mark } from '../model/marks.ts';
 import { oneLine } from '../model/text.ts';
+import { kindOf } from '../tables/cell-kinds.ts';
 import type { Grid } from '../tables/grid.ts';
 import type { Cell } from '../types.ts';
 import { plain, textsOf, type Group, type Signs, type Thing, type Value } from './attribute-values.ts';
@@ -13,6 +15,8 @@ export interface AttributeTable {
   things: readonly Thing[];
   /** The columns that name the things. */
   keys: readonly number[];
+  /** Columns that another construct reads, or leaves out with reason. */
+  others: ReadonlySet<number>;
   place: Place;
   signs: Signs;
   model: DocumentModel;
@@ -36,7 +40,7 @@ function ofOneThing(table: AttributeTable): Group[] {
       attributeCell: thing.row.cells[0] as Cell,
     };
     const values = valuesOf(thing.row.cells[1] ?? null, [], rest, table);
-    return { attribute: thing.name, values, complete: false };
+    return { attribute: thing.name, values, complete: false, turned: true };
   });
 }
 
@@ -56,15 +60,15 @@ function across(table: AttributeTable): Group[] {
         : valuesOf(row.cells[index + 1] ?? null, row.open[index + 1] ?? [], rest, table);
     });
     const complete = row.state === 'whole' && !row.cells.some(isEmpty);
-    return { attribute: thing.name, values, complete };
+    return { attribute: thing.name, values, complete, turned: true };
   });
 }
 
 function down(table: AttributeTable): Group[] {
-  const { grid, keys, things, model } = table;
+  const { grid, keys, others, things, model } = table;
   const bases = things.map(baseOf);
   return table.header.flatMap((head, column): Group[] => {
-    if (keys.includes(column) || grid.fused.has(column)) return [];
+    if (keys.includes(column) || others.has(column) || grid.fused.has(column)) return [];
     if (model.words.columns.records.includes(plain(head))) return [];
     const attribute = oneLine(head.text.text);
     const values = things.flatMap((thing, index) => {
@@ -72,13 +76,13 @@ function down(table: AttributeTable): Group[] {
       return valuesOf(thing.row.cells[column] ?? null, thing.row.open[column] ?? [], rest, table);
     });
     const known = !things.some(({ row }) => isEmpty(row.cells[column]));
-    return [{ attribute, values, complete: known && grid.left.length === 0 }];
+    return [{ attribute, values, complete: known && grid.left.length === 0, turned: false }];
   });
 }
 
 /** Ticks and empty cells alone, under two heads at least. */
-function isTicked({ grid, keys, signs }: AttributeTable): boolean {
-  if (grid.width - keys.length <= 1 || signs.legend.size > 0) return false;
+function isTicked({ grid, keys, others, signs }: AttributeTable): boolean {
+  if (others.size > 0 || grid.width - keys.length <= 1 || signs.legend.size > 0) return false;
   // The first cell of most tables says that there are other things than ticks.
   let ticks = 0;
   for (const row of grid.rows) {
@@ -117,7 +121,7 @@ function ticked({ grid, header, keys, things, signs, model }: AttributeTable): G
     ];
     const value = { ...base, thingSpans, attribute, attributeCell, texts, choices: heads, candidates: null };
     const values = cell === null || marked.length === heads.length ? [] : [{ ...value, cell }];
-    return { attribute, values, complete: false };
+    return { attribute, values, complete: false, turned: false };
   });
 }
 
@@ -151,7 +155,8 @@ function valuesOf(
 }
 
 /** `across`: the first column holds attributes and the others are things; `one-thing`: the section's title is the thing. */
-function turnOf({ header, things, place, model }: AttributeTable): 'down' | 'across' | 'one-thing' {
+function turnOf(table: AttributeTable): 'down' | 'across' | 'one-thing' {
+  const { header, things, place, model } = table;
   const { columns, fieldLabels, grammar } = model.words;
   const heads = header.map((cell) => plain(cell));
   const [keyHead = ''] = heads;
@@ -161,17 +166,40 @@ function turnOf({ header, things, place, model }: AttributeTable): 'down' | 'acr
   if (heads.slice(1).some((head) => known.includes(head) || fieldLabels.includes(head))) return 'down';
   if (header.length < 3) return 'down';
   if (turned) return 'across';
-  // "Easements and licences" over the columns Easement and Licence: the title names the things.
-  if (keyHead !== '' && !fieldLabels.includes(keyHead)) return 'down';
+  const marks = table.grid.rows.flatMap((row) => row.cells.slice(1).map((cell) => table.signs.markOf(cell)));
+  // An empty corner stands over features, unless the columns are features themselves.
+  if (keyHead === '') return isDown(table, marks) ? 'down' : 'across';
+  // "Topic | Contract Act | Sales Act", and "Easements and licences" over the columns Easement and Licence.
   const stems = (text: string): string[] =>
     text
       .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word !== '')
       .map((word) => grammar.stem(grammar.singular(word)));
+  if (!columns.topics.includes(keyHead) && !fieldLabels.includes(keyHead)) return 'down';
   const title = new Set(stems(place.section.title));
   const named = heads.slice(1).every((head) => stems(head).every((stem) => title.has(stem)));
-  return named && !things.every((thing) => stems(thing.name).every((stem) => title.has(stem)))
+  const [first = [], ...rest] = heads
+    .slice(1)
+    .map((head) => stems(head).filter((stem) => /\p{L}{3}/u.test(stem)));
+  const alike = first.some((stem) => rest.every((other) => other.includes(stem)));
+  return (named || alike) && !things.every((thing) => stems(thing.name).every((stem) => title.has(stem)))
     ? 'across'
     : 'down';
+}
+
+/** Marks are asked of the rows; and columns that each hold cells of a kind of their own are features of the rows. */
+function isDown({ grid, model }: AttributeTable, marks: readonly (Mark | null)[]): boolean {
+  if (marks.every((mark) => mark !== null)) return true;
+  const kindsIn = (cells: readonly (Cell | null)[]): Set<string> =>
+    new Set(
+      cells.map((cell) => kindOf(cell, model)).filter((kind) => kind !== 'empty' && kind !== 'nothing'),
+    );
+  const columns = grid.rows[0]?.cells
+    .slice(1)
+    .map((_, at) => kindsIn(grid.rows.map(({ cells }) => cells[at + 1] ?? null)));
+  const rows = grid.rows.map(({ cells }) => kindsIn(cells.slice(1)));
+  const strong = (kinds: ReadonlySet<string>): boolean => kinds.size === 1 && !kinds.has('text');
+  const down = (columns ?? []).filter(strong).length;
+  return down > 0 && rows.filter(strong).length === 0;
 }

@@ -1,12 +1,12 @@
-import { visit, type DocumentModel, type Place } from '../model/index.ts';
+import { visit, type DocumentModel } from '../model/index.ts';
 import { marksIn } from '../model/marks.ts';
-import { gridOf, lostPlace, type Grid } from '../tables/grid.ts';
+import { gridOf, lostPlace } from '../tables/grid.ts';
 import { joinedTables, type JoinedTable } from '../tables/joined-tables.ts';
 import { legendOf } from '../tables/legend.ts';
 import { oneLine, plainQuotes } from '../model/text.ts';
-import type { Cell, Span } from '../types.ts';
+import type { Cell } from '../types.ts';
 import { attributeClaims } from './attribute-claims.ts';
-import { unfitReason } from './attribute-fitness.ts';
+import { columnsOfParties, unfitReason } from './attribute-fitness.ts';
 import { groupsOf } from './attribute-groups.ts';
 import { isProse, plain, thingsOf, type Signs } from './attribute-values.ts';
 import type { Draft, LeftOut, Proposal, Recogniser } from './types.ts';
@@ -20,7 +20,7 @@ const name = 'attribute-table';
 export const attributeTable: Recogniser = {
   name,
   *propose(model) {
-    for (const { proposal } of readingsOf(model)) if (proposal !== null) yield proposal;
+    for (const { proposals } of readingsOf(model)) yield* proposals;
   },
   *leftOut(model) {
     for (const { left } of readingsOf(model)) yield* left;
@@ -28,7 +28,8 @@ export const attributeTable: Recogniser = {
 };
 
 interface Reading {
-  proposal: Proposal | null;
+  /** One for each cell: what another construct reads of a table takes nothing from the rest of it. */
+  proposals: readonly Proposal[];
   left: readonly LeftOut[];
 }
 
@@ -49,9 +50,9 @@ function readingsOf(model: DocumentModel): readonly Reading[] {
   visit(model.sections, {
     table: (table, place) => places.push({ table, place, grid: gridOf(table, model) }),
   });
-  const found = joinedTables(places, model).map(({ grid, place }) => ({
-    section: place.section.index,
-    ...readingOf(grid, place, model),
+  const found = joinedTables(places, model).map((joined) => ({
+    section: joined.place.section.index,
+    ...readingOf(joined, model),
   }));
   const apart = withoutDoubles(found);
   readings.set(model, apart);
@@ -63,14 +64,14 @@ function readingsOf(model: DocumentModel): readonly Reading[] {
  * them names. What they say differently is left out.
  */
 function withoutDoubles(found: readonly (Reading & { section: number })[]): readonly Reading[] {
-  const read = found.filter(({ proposal }) => proposal !== null).map(({ section }) => section);
+  const read = found.filter(({ proposals }) => proposals.length > 0).map(({ section }) => section);
   if (new Set(read).size === read.length) return found;
   const keyOf = (section: number, claim: Draft): string =>
     [section, claim.relation, claim.subject, ...claim.scope].join('|').toLowerCase();
   const answers = new Map<string, Set<string>>();
   const met = new Map<string, Set<Reading>>();
   for (const reading of found) {
-    for (const claim of reading.proposal?.claims ?? []) {
+    for (const claim of claimsOf(reading)) {
       const key = keyOf(reading.section, claim);
       answers.set(key, (answers.get(key) ?? new Set()).add(claim.answer.join('|').toLowerCase()));
       met.set(key, (met.get(key) ?? new Set()).add(reading));
@@ -79,36 +80,40 @@ function withoutDoubles(found: readonly (Reading & { section: number })[]): read
   const isDouble = (key: string): boolean =>
     (met.get(key)?.size ?? 0) > 1 && (answers.get(key)?.size ?? 0) > 1;
   return found.map((reading) => {
-    const { proposal, section } = reading;
-    const doubles = proposal?.claims.filter((claim) => isDouble(keyOf(section, claim))) ?? [];
-    if (proposal === null || doubles.length === 0) return reading;
-    const claims = proposal.claims.filter((claim) => !doubles.includes(claim));
+    const { section } = reading;
+    const doubles = new Set(claimsOf(reading).filter((claim) => isDouble(keyOf(section, claim))));
+    if (doubles.size === 0) return reading;
+    const proposals = reading.proposals.flatMap((proposal) => {
+      const claims = proposal.claims.filter((claim) => !doubles.has(claim));
+      return claims.length === 0 ? [] : [{ ...proposal, claims }];
+    });
     const why = 'another table of the section has the same row and column, about something else';
-    const left = doubles.flatMap((claim) => claim.spans.map((span) => ({ span, why })));
-    return {
-      proposal: claims.length === 0 ? null : { ...proposal, claims },
-      left: [...reading.left, ...left],
-    };
+    const left = [...doubles].flatMap((claim) => claim.spans.map((span) => ({ span, why })));
+    return { proposals, left: [...reading.left, ...left] };
   });
 }
 
-function readingOf(grid: Grid, place: Place, model: DocumentModel): Reading {
+function claimsOf(reading: Reading): Draft[] {
+  return reading.proposals.flatMap((proposal) => proposal.claims);
+}
+
+function readingOf({ grid, table, place }: JoinedTable, model: DocumentModel): Reading {
   const { header } = grid;
   const left: LeftOut[] = grid.left.flatMap(({ cells, why }) =>
     cells.map((cell) => ({ span: cell.span, why })),
   );
-  const unfit = unfitReason(grid, place, model);
+  const unfit = unfitReason(grid, table, place, model);
   if (unfit !== null || header === null) {
     const why = unfit ?? '';
     const cells = why === '' ? [] : [...(header ?? []), ...grid.rows.flatMap((row) => row.cells)];
     for (const cell of cells) if (cell !== null) left.push({ span: cell.span, why });
-    return { proposal: null, left };
+    return { proposals: [], left };
   }
   const found = thingsOf(grid, model);
   if (found === null) {
     const why = 'the rows of the table cannot be told apart by their first cells';
     return {
-      proposal: null,
+      proposals: [],
       left: [
         ...left,
         ...grid.rows.flatMap((row) =>
@@ -134,17 +139,31 @@ function readingOf(grid: Grid, place: Place, model: DocumentModel): Reading {
       const cell = row[column] ?? null;
       if (cell !== null) left.push({ span: cell.span, why: 'two columns may have run together here' });
     }
-  const groups = groupsOf({ grid, header, ...found, place, signs, model });
+  const groups = groupsOf({
+    grid,
+    header,
+    ...found,
+    others: columnsOfParties(table, place, model),
+    place,
+    signs,
+    model,
+  });
   const corner = header[0] === undefined || plain(header[0]) === '' ? [] : [header[0].span];
   const furniture = grid.furniture.flatMap((row) => row.map((cell) => cell.span));
   const keyHead = headOf(header[found.keys.at(-1) ?? 0]);
   const beside = [...corner, ...furniture];
-  const claims = groups.flatMap((group) => attributeClaims(group, keyHead, beside, place, model));
-  if (claims.length === 0) {
+  const proposals = groups.flatMap((group) =>
+    attributeClaims(group, keyHead, beside, place, model).map(({ value, claims }): Proposal => ({
+      recogniser: name,
+      territory: [value.cell.span],
+      claims,
+      weight: 0,
+    })),
+  );
+  if (proposals.length === 0) {
     const open = grid.rows.filter((row) => row.state === 'open');
     for (const cell of open.flatMap((row) => row.raw)) left.push({ span: cell.span, why: lostPlace });
-    return { proposal: null, left };
+    return { proposals: [], left };
   }
-  const territory = groups.flatMap((group) => group.values.map((value): Span => value.cell.span));
-  return { proposal: { recogniser: name, territory, claims, weight: 0 }, left };
+  return { proposals, left };
 }

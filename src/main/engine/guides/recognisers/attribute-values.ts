@@ -1,7 +1,6 @@
 import type { DocumentModel } from '../model/index.ts';
 import type { Mark } from '../model/marks.ts';
 import { oneLine, plainQuotes } from '../model/text.ts';
-import { isLetterless } from '../tables/cell-kinds.ts';
 import type { Grid, GridRow } from '../tables/grid.ts';
 import type { Cell, Span } from '../types.ts';
 
@@ -38,6 +37,8 @@ export interface Group {
   values: Value[];
   /** No row's value is unknown: the values can be compared. */
   complete: boolean;
+  /** The things head the columns: the head of the first one does not say what they are. */
+  turned: boolean;
 }
 
 /** A thing that a row is about, by its key or keys. */
@@ -53,7 +54,7 @@ export function plain(cell: Cell | null | undefined): string {
 
 /**
  * The things of a table: one column of keys that differ, or two that differ together. Null where rows cannot be told apart.
- * Keys without a letter in lower case ("22", "B") are named with the head of their column.
+ * Bare numbers and letters ("22", "B") are named with the head of their column.
  */
 export function thingsOf(
   grid: Grid,
@@ -72,7 +73,8 @@ export function thingsOf(
     if (keys.length + 1 > grid.width || (keys[0] === 1 && grid.width < 3)) continue;
     // "Activators | -": nothing is known of what the second key would name.
     const told = rows.filter((row) => keys.every((key, at) => at === 0 || !isNothing(row.cells[key], model)));
-    const things = told.map((row) => thingOf(row, keys, grid, model));
+    const titles = keys.map((key) => titleBefore(key, told, grid, model));
+    const things = told.map((row) => thingOf(row, keys, titles, model));
     const names = things.map((thing) => `${thing?.name.toLowerCase() ?? ''}|${plain(thing?.row.group)}`);
     if (told.length > 1 && things.every((thing) => thing !== null) && new Set(names).size === names.length)
       return { things, keys };
@@ -84,27 +86,55 @@ function isNothing(cell: Cell | null | undefined, model: DocumentModel): boolean
   return model.words.nothing.includes(plain(cell));
 }
 
-function thingOf(row: GridRow, keys: readonly number[], grid: Grid, model: DocumentModel): Thing | null {
+function thingOf(
+  row: GridRow,
+  keys: readonly number[],
+  titles: readonly (string | null)[],
+  model: DocumentModel,
+): Thing | null {
   const cells = keys.map((key) => row.cells[key] ?? null);
   const names: string[] = [];
   for (const [index, cell] of cells.entries()) {
-    const parts = cell !== null && cell.parts.length > 1 ? cell.parts : [];
-    const joined = parts.map((part) => oneLine(part.text)).join(', ');
-    const text = joined === '' ? oneLine(cell?.text.text ?? '') : joined;
+    const text = keyText(cell);
     if (text === '' || model.words.nothing.includes(text.toLowerCase())) return null;
-    names.push(named(text, grid.header?.[keys[index] as number], model));
+    const title = titles[index] ?? null;
+    const bare = title === null || text.toLowerCase().startsWith(title.toLowerCase());
+    names.push(bare ? text : `${title} ${text}`);
   }
   return { name: names.join(', '), spans: cells.flatMap((cell) => (cell === null ? [] : [cell.span])), row };
 }
 
-function named(key: string, head: Cell | undefined, model: DocumentModel): string {
-  const title = oneLine(head?.text.text ?? '').replace(/\s*\([^()]*\)$/u, '');
+function keyText(cell: Cell | null): string {
+  const parts = cell !== null && cell.parts.length > 1 ? cell.parts : [];
+  const joined = parts.map((part) => oneLine(part.text)).join(', ');
+  return joined === '' ? oneLine(cell?.text.text ?? '') : joined;
+}
+
+/** A number, a letter, or a letter with a number: it names nothing by itself. */
+const bareKey = /^(?:[<>≤≥~≈±+/#-]?\s?\d[\d.,:/–-]*\+?|\p{L}|\p{L}-?\d{1,4})$/u;
+/** "7 or more" beside such keys. */
+const nearlyBareKey = /^(?:[<>≤≥~≈±+/#-]?\s?\d|\p{L}(?:-?\d{1,4})?$)/u;
+
+/**
+ * The head that names keys together with their column ("Port 22"): most of its keys are bare, and the others begin with a number.
+ * One rule for the whole column, so that all keys are named alike.
+ */
+function titleBefore(
+  column: number,
+  rows: readonly GridRow[],
+  grid: Grid,
+  model: DocumentModel,
+): string | null {
+  const title = oneLine(grid.header?.[column]?.text.text ?? '').replace(/\s*\([^()]*\)$/u, '');
   const generic =
     title === '' ||
     title.split(' ').length > 3 ||
+    /^[^\p{L}]*$/u.test(title) ||
     model.words.columns.attributes.includes(title.toLowerCase());
-  if (generic || !isLetterless(key) || key.toLowerCase().startsWith(title.toLowerCase())) return key;
-  return `${model.words.grammar.singular(title)} ${key}`;
+  const keys = rows.map((row) => keyText(row.cells[column] ?? null));
+  const bare = keys.filter((key) => bareKey.test(key)).length;
+  const named = !generic && bare * 2 > keys.length && keys.every((key) => nearlyBareKey.test(key));
+  return named ? model.words.grammar.singular(title) : null;
 }
 
 /** How the signs of one table read. */
@@ -121,8 +151,10 @@ export function textsOf(cell: Cell, signs: Signs, model: DocumentModel): readonl
   if (meaning !== undefined) return [meaning];
   const mark = markWord(signs.markOf(cell), text, model);
   if (mark !== null) return [mark];
-  if (model.words.nothing.includes(text.toLowerCase()) || !/[\p{L}\p{N}]/u.test(text)) return [];
-  if (/^https?:/iu.test(text)) return [];
+  // "N/A (per region)" says no more than "N/A".
+  const bare = text.toLowerCase().replace(/\s*\([^()]*\)$/u, '');
+  if (model.words.nothing.includes(bare) || !/[\p{L}\p{N}]/u.test(text)) return [];
+  if (/^https?:|^\S+\.(?:jpe?g|png|gif|svg|webp|pdf)$/iu.test(text)) return [];
   // Most cells hold one thing.
   if (cell.parts.length <= 1 && !text.includes(';')) return text.length > longestCell ? [] : [text];
   const parts = (

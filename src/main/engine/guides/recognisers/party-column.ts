@@ -80,9 +80,12 @@ function tableProposals(table: Table, place: Place, model: DocumentModel): Propo
       }),
     ];
     const like = analogy === -1 ? undefined : row[analogy];
-    if (like !== undefined && like !== null && like.text.text.trim() !== '')
+    const territory = [subjectCell.span, partyCell.span];
+    if (like !== undefined && like !== null && like.text.text.trim() !== '') {
       claims.push(analogyClaim(reading.subject, like, subjectCell, context, explanation, model));
-    proposals.push({ recogniser: name, territory: [subjectCell.span, partyCell.span], claims, weight: 0 });
+      territory.push(like.span);
+    }
+    proposals.push({ recogniser: name, territory, claims, weight: 0 });
   }
   return proposals;
 }

@@ -57,6 +57,10 @@ function readColumns(table: Table, place: Place, model: DocumentModel): PartyLay
   )
     return null;
   if (!table.headerMarked && found.length < 2) return null;
+  // "Aspect | Meaning | Driver does": a feature of the rows like those beside it.
+  const [only] = found;
+  if (found.length === 1 && only !== undefined && width > 2 && shared === null && saysDoes(only, model))
+    return null;
   const shift = shiftOf(header, found, width);
   if (!shift && (grid.headerShort || grid.headMoved)) return null;
   const columns = shift
@@ -131,6 +135,12 @@ function columnOf(cell: Cell, index: number, model: DocumentModel): PartyColumn 
   return exact === null
     ? null
     : { index, cell, party: exact, binding: bindingOf(null, model), certainty: 0.9 };
+}
+
+/** "Driver does", without a word for what is done. */
+function saysDoes({ cell }: PartyColumn, { words }: DocumentModel): boolean {
+  const last = oneLine(cell.text.text).toLowerCase().split(' ').at(-1) ?? '';
+  return words.grammar.thirdPerson('do') === last || last === 'do';
 }
 
 /** "Shared", "Both", "Shared responsibility" as the head of a column. */

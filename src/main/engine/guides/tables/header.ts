@@ -29,11 +29,19 @@ function isHeader(first: Row, rest: readonly Row[], model: DocumentModel): boole
   if (texts.slice(1).includes('') && texts.at(-1) !== '') return false;
   const kinds = first.map((cell) => kindOf(cell, model));
   if (kinds.some((kind) => isQuantity(kind) || kind === 'mark' || kind === 'nothing')) return false;
+  // An empty corner above keys.
+  if (
+    first.length > 2 &&
+    texts[0] === '' &&
+    rest.every((row) => row[0] !== undefined && textOf(row[0]) !== '')
+  )
+    return true;
   const full = rest.filter((row) => row.length === first.length);
   const columns = columnsOf(full, first.length, model);
   const isParty = (index: number): boolean =>
     kinds[index] === 'party' && columns[index]?.kinds.has('party') !== true;
   if (first.filter((cell, index) => isParty(index) || isKnownHead(cell, model)).length >= 2) return true;
+  if (first.some((cell, index) => index > 0 && headsColumn(cell, rest, index, model))) return true;
   return columns.some((column, index) => {
     const only = [...column.kinds.keys()];
     const strong =
@@ -41,6 +49,21 @@ function isHeader(first: Row, rest: readonly Row[], model: DocumentModel): boole
       (only.every(isQuantity) || only.every((kind) => kind === 'mark' || kind === 'letters'));
     return strong && column.count >= 2 && (kinds[index] === 'text' || kinds[index] === 'party');
   });
+}
+
+/**
+ * A head that tells by itself: it asks ("How long", "When?"), or it is of another kind than the cells below it, which hold a number or
+ * begin in lower case where it does not.
+ */
+function headsColumn(head: Cell, rows: readonly Row[], index: number, model: DocumentModel): boolean {
+  const title = oneLine(head.text.text);
+  const cells = rows.map((row) => oneLine(row[index]?.text.text ?? '')).filter((text) => text !== '');
+  if (title === '' || cells.length < 2 || /\p{N}/u.test(title)) return false;
+  const [first = ''] = title.toLowerCase().split(/[^\p{L}]+/u);
+  if (model.words.clauseWords.includes(first) && title.split(' ').length <= 4) return true;
+  const most = 0.75 * cells.length;
+  if (cells.filter((text) => /\p{N}/u.test(text)).length >= most) return true;
+  return /^\p{Lu}/u.test(title) && cells.filter((text) => /^\p{Ll}/u.test(text)).length >= most;
 }
 
 function textOf(cell: Cell): string {

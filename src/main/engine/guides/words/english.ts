@@ -341,6 +341,7 @@ export const english: Words = {
     attributes: words(
       'feature features attribute attributes property properties aspect aspects characteristic characteristics criterion criteria parameter difference factor dimension',
     ),
+    topics: words('topic topics point points issue issues area item basis subject theme'),
     opposites: phrases(
       'pros | do | dos | do this | advantages | advantage | myth | before | good | right | wrong | correct | strengths | benefits',
     ),

@@ -144,6 +144,7 @@ export const french: Words = {
     attributes: words(
       'caractéristique caractéristiques propriété propriétés aspect critère paramètre différence',
     ),
+    topics: words('sujet sujets thème thèmes point points question domaine'),
     opposites: phrases('avantages | mythe | correct | incorrect | avant'),
     values: words('valeur valeurs détail détails description'),
     records: phrases(

@@ -41,6 +41,7 @@ export const germanColumns: Words['columns'] = {
   attributes: words(
     'merkmal merkmale eigenschaft eigenschaften kriterium kriterien aspekt aspekte parameter unterschied',
   ),
+  topics: words('thema themen punkt punkte frage bereich gegenstand'),
   opposites: phrases('vorteile | vorteil | richtig | falsch | mythos | pro | vorher'),
   values: words('wert werte angabe angaben detail details beschreibung information'),
   records: phrases(

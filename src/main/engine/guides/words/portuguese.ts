@@ -145,6 +145,7 @@ export const portuguese: Words = {
     attributes: words(
       'característica características propriedade propriedades aspecto critério parâmetro diferença',
     ),
+    topics: words('tema temas ponto pontos questão área assunto'),
     opposites: phrases('vantagens | mito | certo | errado | antes'),
     values: words('valor valores detalhe detalhes descrição'),
     records: phrases(

@@ -147,6 +147,7 @@ export const spanish: Words = {
     attributes: words(
       'característica características propiedad propiedades aspecto criterio parámetro diferencia',
     ),
+    topics: words('tema temas punto puntos cuestión área asunto'),
     opposites: phrases('ventajas | mito | correcto | incorrecto | antes'),
     values: words('valor valores detalle detalles descripción'),
     records: phrases(

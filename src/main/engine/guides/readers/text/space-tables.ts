@@ -26,13 +26,24 @@ export function tabTable(
   const rows: SourceLine[][] = [first];
   for (
     let row = tabCells(source, lines[at + rows.length]);
-    row;
+    row && row.length <= first.length;
     row = tabCells(source, lines[at + rows.length])
-  ) {
-    if (row.length !== first.length) break;
+  )
     rows.push(row);
-  }
-  return rows.length < 2 ? null : { table: compose(source, rows, options), count: rows.length };
+  const even = evenRows(rows);
+  return even < 2 ? null : { table: compose(source, filledUp(rows.slice(0, even)), options), count: even };
+}
+
+/**
+ * How many of the rows make one table: all, where most are as wide as the first one, since cells at the end of a line get lost; else
+ * those before the first that is not.
+ */
+function evenRows(rows: readonly (readonly SourceLine[])[]): number {
+  const width = rows[0]?.length;
+  const whole = rows.filter((row) => row.length === width).length;
+  if (whole > 2 && whole * 2 > rows.length) return rows.length;
+  const odd = rows.findIndex((row) => row.length !== width);
+  return odd === -1 ? rows.length : odd;
 }
 
 function tabCells(source: string, line: Line | undefined): SourceLine[] | null {
@@ -40,8 +51,9 @@ function tabCells(source: string, line: Line | undefined): SourceLine[] | null {
   if (!source.slice(line.start, line.end).includes('\t')) return null;
   if (markerOf(source.slice(line.start, line.start + 40))) return null;
   const cells: SourceLine[] = [];
-  let start = line.start;
-  for (let at = line.start; at <= line.end; at += 1) {
+  // A tab at the beginning stands behind an empty cell: the corner of a table.
+  let start = source.charCodeAt(line.start - 1) === 9 ? line.start - 1 : line.start;
+  for (let at = start; at <= line.end; at += 1) {
     if (at < line.end && source.charCodeAt(at) !== 9) continue;
     cells.push({ start, end: at });
     start = at + 1;
@@ -95,11 +107,37 @@ export function barTable(
   const ruled = isBarRule(source, lines[at + 1]) ? 1 : 0;
   for (;;) {
     const row = barCells(source, lines[at + ruled + rows.length]);
-    if (row?.length !== first.length) break;
-    rows.push(row);
+    if (row === null || row.length > first.length + 1) break;
+    rows.push(fitted(row, first.length));
   }
-  if (rows.length < 2) return null;
-  return { table: compose(source, rows, options, ruled === 1), count: rows.length + ruled };
+  const even = evenRows(rows);
+  if (even < 2) return null;
+  return { table: compose(source, filledUp(rows.slice(0, even)), options, ruled === 1), count: even + ruled };
+}
+
+/** Cells of this length are marks or letters. */
+const longestMark = 3;
+
+/**
+ * Rows of texts that are too short lack their last cells: who writes the signs between cells leaves out none within a line. Of marks
+ * this cannot be said, as tables lose their empty cells when they are copied.
+ */
+function filledUp(rows: readonly SourceLine[][]): SourceLine[][] {
+  const width = rows[0]?.length ?? 0;
+  return rows.map((row) => {
+    const last = row.at(-1) as SourceLine;
+    if (row.length >= width || row.slice(1).some((cell) => cell.end - cell.start <= longestMark)) return row;
+    const none = { start: last.end, end: last.end };
+    return [...row, ...Array.from({ length: width - row.length }, () => none)];
+  });
+}
+
+/** A row that a bar closes: it holds no further cell, and where cells are missing before it they are empty. */
+function fitted(row: SourceLine[], width: number): SourceLine[] {
+  const last = row.at(-1) as SourceLine;
+  if (last.start < last.end) return row;
+  if (row.length > width) return row.slice(0, width);
+  return [...row, ...Array.from({ length: width - row.length }, () => last)];
 }
 
 function barCells(source: string, line: Line | undefined): SourceLine[] | null {
@@ -109,7 +147,8 @@ function barCells(source: string, line: Line | undefined): SourceLine[] | null {
   let start = line.start;
   for (let at = line.start + 1; at < line.end; at += 1) {
     if (source.charCodeAt(at) !== 124) continue;
-    if (!isBlankAt(source, at - 1) || !isBlankAt(source, at + 1)) return null;
+    const closes = at + 1 === line.end;
+    if (!isBlankAt(source, at - 1) || !(closes || isBlankAt(source, at + 1))) return null;
     cells.push({ start, end: at });
     start = at + 1;
   }
