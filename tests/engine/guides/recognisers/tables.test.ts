@@ -288,3 +288,57 @@ describe('roles and what they do', () => {
     ]);
   });
 });
+
+describe('parties in cells', () => {
+  it('take names on lines of their own, and tasks as actions where the column holds them', () => {
+    const { facts } = compiled([
+      '# Regatta',
+      '',
+      '| Task | Done by |',
+      '|---|---|',
+      '| Lay the marks | Race officer |',
+      '| Fire the gun | Race officer<br>Starter |',
+      '| Hear the protest | Umpire |',
+    ]);
+    expect(facts.map((fact) => [fact.subject, fact.answer.join(' + ')])).toEqual([
+      ['lay the marks', 'Race officer'],
+      ['fire the gun', 'Race officer + Starter'],
+      ['hear the protest', 'Umpire'],
+    ]);
+  });
+
+  it('read four letters that are explained in other words as the same four', () => {
+    const { facts } = compiled([
+      '# Harvest festival',
+      '',
+      '## RACI',
+      '',
+      'R = does it, A = signs for it, C = is asked first, I = hears of it later',
+      '',
+      '| Task | Treasurer | Secretary |',
+      '|---|---|---|',
+      '| Hire the tent | R | A |',
+      '| Print the posters | I | R/A |',
+    ]);
+    expect(facts.map((fact) => [fact.subject, fact.relation, fact.answer.join()])).toEqual([
+      ['hire the tent', 'responsible', 'Treasurer'],
+      ['hire the tent', 'accountable', 'Secretary'],
+      ['print the posters', 'responsible', 'Secretary'],
+      ['print the posters', 'accountable', 'Secretary'],
+      ['print the posters', 'informed', 'Treasurer'],
+    ]);
+  });
+
+  it('make no party of a mark', () => {
+    const { parties } = compiled([
+      '# Zuständigkeiten',
+      '',
+      '| Aufgabe | Werktag | Sonntag | Feiertag |',
+      '|---|---|---|---|',
+      '| Heizen | x | x | y |',
+      '| Lüften | x | y | y |',
+      '| Streuen | y | x | x |',
+    ]);
+    expect(parties.filter(({ name }) => name.length === 1)).toEqual([]);
+  });
+});

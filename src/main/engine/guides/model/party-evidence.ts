@@ -90,7 +90,8 @@ const nameIn = keptPerText((name, words: Words): { form: string; key: string } |
   // "No clinician" is nobody.
   if (words.negations.includes(first) || words.no.includes(first)) return null;
   const form = parts.join(' ').replace(/(?:['’]s|['’])$/u, '');
-  if (form === '' || parts.length > 5 || !/\p{L}/u.test(form)) return null;
+  // A single letter is a mark ("x"), or stands for somebody whom a legend names.
+  if (form === '' || parts.length > 5 || !/\p{L}/u.test(form) || /^[A-Za-z]$/u.test(form)) return null;
   // "clarifies who applies" is no name.
   if (parts.some((part) => words.clauseWords.includes(part.toLowerCase()))) return null;
   const lower = form.toLowerCase();
@@ -232,7 +233,9 @@ function tableEvidence(
     if (duties > 0 || !isPartyHeader(cell, words) || (column === 0 && header.length > 2)) continue;
     const cells = table.rows.map((row) => row[column]).filter((value) => value !== undefined);
     const named = cells.flatMap((value) =>
-      partyNames(value.text.text, words).map((name) => ({ name, span: value.span })),
+      (value.parts.length > 1 ? value.parts : [value.text]).flatMap((part) =>
+        partyNames(part.text, words).map((name) => ({ name, span: value.span })),
+      ),
     );
     if (
       (isDutyNoun(cell, words) || !isPlainPartyHeader(cell, words)) &&

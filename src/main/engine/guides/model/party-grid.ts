@@ -88,6 +88,8 @@ function isName(text: string, words: Words): boolean {
   if (words.yes.includes(lower) || words.no.includes(lower)) return false;
   if (words.ratings.includes(lower) || words.adverbs.includes(lower) || words.negations.includes(lower))
     return false;
+  // "x", "R/A": a mark or letters.
+  if (/^[A-Za-z](?:\s?[/,&+]\s?[A-Za-z])*$/u.test(text)) return false;
   return text.split(' ').length <= longestName && /^\p{L}[\p{L} .&/'’-]*$/u.test(text);
 }
 

@@ -70,7 +70,7 @@ export function attributeClaims(
       continue;
     const lower = text.toLowerCase();
     // "Yes (if the tenant leaves)" tells as little of a thing as "yes".
-    const [first = ''] = lower.split(/[\s,;:(.–—]+/u);
+    const [, first = ''] = /^(\p{L}+)\s*[,;:(.–—-]/u.exec(lower) ?? [];
     if (!signs.has(lower) && !signs.has(first) && !within(lower, at))
       claims.push(draft(value, true, things, common, shared));
   }

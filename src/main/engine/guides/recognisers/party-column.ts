@@ -1,3 +1,4 @@
+import { actionForm } from '../grammar/actions.ts';
 import { readItem } from '../grammar/items.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
@@ -38,6 +39,8 @@ function tableProposals(table: Table, place: Place, model: DocumentModel): Propo
   const context = headingsOf(place.section, model);
   const proposals: Proposal[] = [];
   const own = namedIn(rows, column, model);
+  const keys = rows.map((row) => oneLine(row.cells[key]?.text.text ?? '')).filter((text) => text !== '');
+  const actions = actionForm(keys, model.words);
   const binding = bindingOf(headerVerb(header[column], model), model);
   const titles = header.map((cell) => oneLine(cell.text.text));
   const headers = header.map((cell) => cell.span);
@@ -49,7 +52,7 @@ function tableProposals(table: Table, place: Place, model: DocumentModel): Propo
     const parties = partiesIn(partyCell, model, own);
     const subject = oneLine(subjectCell.text.text);
     if (parties === null || subject === '') continue;
-    const reading = readItem(subject, binding, model.words, model.casing);
+    const reading = readItem(subject, binding, model.words, model.casing, actions);
     if (typeof reading === 'string') continue;
     let explanation = '';
     for (const [index, title] of titles.entries()) {
@@ -139,7 +142,9 @@ function partiesIn(
   model: DocumentModel,
   own: readonly Party[] = [],
 ): { parties: Party[]; either: boolean } | null {
-  const text = oneLine(cell.text.text);
+  // Names on lines of their own.
+  const lines = cell.parts.map((part) => oneLine(part.text)).filter((part) => part !== '');
+  const text = lines.length > 1 ? lines.join(', ') : oneLine(cell.text.text);
   if (text === '') return null;
   const bare = text
     .replace(/\s*\([^()]*\)$/u, '')

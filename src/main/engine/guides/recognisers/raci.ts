@@ -27,7 +27,10 @@ export function raciProposals(
   model: DocumentModel,
 ): Proposal[] {
   const legend = legendOf(place);
+  // Four letters that are explained in other words are the same four: "R does the work, A answers for it".
+  const whole = [...'RACI'].every((letter) => legend.has(letter));
   const meant = (letter: string): boolean => {
+    if (whole) return true;
     const meaning = legend.get(letter)?.toLowerCase();
     const standard = letters[letter as keyof typeof letters];
     return meaning === undefined || meaning.includes(standard.slice(0, 5));
