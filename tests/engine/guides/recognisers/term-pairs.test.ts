@@ -119,4 +119,72 @@ describe('lines of a term and its meaning', () => {
       ]),
     ).toContain('Für welchen Begriff ist das ein Beispiel? f/8 => Blende');
   });
+
+  it('take a list of examples for what it is, not for second meanings', () => {
+    const lines = [
+      '# Soil',
+      '',
+      '| Term | Meaning |',
+      '|---|---|',
+      '| Erosion | the wearing away of soil by wind or water |',
+      '| Leaching | the washing out of nutrients by rain |',
+      '',
+      'Examples:',
+      '- Erosion: a gully in a bare field',
+      '- Leaching: nitrate in the well',
+    ];
+    expect(cards(lines)).toContain('What does “Erosion” mean? => the wearing away of soil by wind or water');
+    expect(asked(cardsOf(compiled(lines), 'term-example'))).toEqual([
+      'Which term does this illustrate? a gully in a bare field => Erosion',
+      'Which term does this illustrate? nitrate in the well => Leaching',
+    ]);
+  });
+
+  it('ask for an example that shows its term, where it is code', () => {
+    expect(
+      cards(['term,definition,example', 'SELECT,a statement that reads rows,SELECT * FROM fruit', 'view,a stored query,a view'], 'sql.csv'),
+    ).toEqual(
+      expect.arrayContaining(['Which example is given of “SELECT”? => SELECT * FROM fruit']),
+    );
+  });
+
+  it('stand as short lines above their meanings, behind a line that announces them', () => {
+    expect(
+      meanings(
+        [
+          'Weaving for beginners',
+          '',
+          'Before you start, read the list below and keep it beside the loom while you work on your first cloth.',
+          '',
+          'Key words',
+          'Warp',
+          'The threads that run along the length of the cloth',
+          'Weft',
+          'The thread that is carried across from side to side',
+          'Shed',
+          'The gap between raised and lowered threads',
+        ],
+        'page.txt',
+      ),
+    ).toEqual([
+      'What does “Warp” mean? => The threads that run along the length of the cloth',
+      'What does “Weft” mean? => The thread that is carried across from side to side',
+      'What does “Shed” mean? => The gap between raised and lowered threads',
+    ]);
+  });
+
+  it('are defined by sentences on letters and by anybody who does something', () => {
+    const found = asked(
+      cardsOf(
+        compiled([
+          '# Theatre',
+          '',
+          'FOH stands for Front of House. A **prompter** is somebody who whispers forgotten lines to the actors.',
+        ]),
+        'definition',
+      ),
+    );
+    expect(found).toContain('What does “FOH” mean? => Front of House');
+    expect(found).toContain('What does “Prompter” mean? => somebody who whispers forgotten lines to the actors');
+  });
 });

@@ -208,7 +208,15 @@ function exampleCard(term: string, example: string, made: MadeFact): Composed[] 
   const back = masked(example, term, made.model);
   const above = scopeOf(made, false);
   const scope = givesAway(above, term, made.model) ? '' : above;
-  if (back === null || back.length > 600) return [];
+  // "@property" gives its term away: code is asked for instead; prose that only says the term again is not.
+  if (back === null && !/[(){}[\]@=*<>_:\\]/u.test(example)) return [];
+  if (back === null) {
+    const asked = made.model.words.prompts.givenExample.replace('{term}', () => term);
+    return asked === '' || example.length > longestAnswer
+      ? []
+      : [{ template: 'given-example', kind: 'term', prompt: asked, answer: [example], scope: above, options: null }];
+  }
+  if (back.length > 600) return [];
   const prompt = made.model.words.prompts.exampleOf.replace('{example}', () => back);
   return [{ template: 'example', kind: 'term', prompt, answer: [term], scope, options: null }];
 }

@@ -6,6 +6,7 @@ import { anyOf, oneLine, plainQuotes, upperFirst, wordsOf, withoutClosing } from
 import type { Paragraph, Span, Text } from '../types.ts';
 import { WordFilter } from '../model/word-filter.ts';
 import { oncePerLanguage } from '../words/once.ts';
+import { bareTitle } from './list-titles.ts';
 import { termClaim } from './term-claims.ts';
 import type { Proposal, Recogniser } from './types.ts';
 
@@ -59,7 +60,8 @@ function inParagraph(block: Paragraph, place: Place, first: boolean, model: Docu
   return block.sentences.flatMap((sentence, index) => {
     if (index === 0 && bold !== null && bold.end > 0)
       return inSentence(cut(sentence, bold.end), bold.title, place, model, sentence.span);
-    const title = index > 0 ? null : (bold?.title ?? (first ? place.section.title : null));
+    const own = first || block.text.text.length > 60 ? place.section.title : null;
+    const title = index > 0 ? null : (bold?.title ?? own);
     return inSentence(sentence, title, place, model);
   });
 }
@@ -199,10 +201,10 @@ function defined(sentence: Text, title: string | null, model: DocumentModel): De
   if (match === null) return null;
   const [, before = '', , refers, , rest = ''] = match;
   const subject = sentence.text.slice(before.length, before.length + (match[2] as string).length);
-  const term = marked(sentence, before.length, subject, title, model);
+  const term = marked(sentence, before.length, subject, title, / for$/iu.test(refers ?? ''), model);
   if (term === null) return null;
   const meaning = withoutClosing(oneLine(sentence.text.slice(sentence.text.length - rest.length)));
-  if (refers !== undefined) return meaning.split(' ').length < 2 ? null : { term, meaning };
+  if (refers !== undefined) return meaning.split(' ').length < 2 || meaning.startsWith('(') ? null : { term, meaning };
   const plural = /\bare\s+$/iu.test(match[0].slice(0, match[0].length - rest.length));
   return isKind(meaning, plural, model) ? { term, meaning } : null;
 }
@@ -233,6 +235,7 @@ function marked(
   at: number,
   subject: string,
   title: string | null,
+  spelling: boolean,
   model: DocumentModel,
 ): string | null {
   const text = oneLine(subject);
@@ -253,6 +256,8 @@ function marked(
   );
   const own = keyOf(bare, model);
   if (strong || (title !== null && titleKeys(title, model).includes(own))) return upperFirst(text);
+  // "HACCP (Hazard Analysis …) is a system", "CDM stands for …": letters that the document spells out.
+  if (/^\p{Lu}[\p{L}\d&-]*\p{Lu}$/u.test(bare) && (spelling || model.abbreviations.has(bare))) return text;
   const short = /\(([\p{Lu}][\p{L}\p{N}&-]{1,7})\)\s*$/u.exec(text)?.[1];
   return short !== undefined && words.length > 1 && keyOf(model.abbreviations.get(short) ?? '', model) === own
     ? upperFirst(text)
@@ -276,9 +281,10 @@ function bySubject(sentence: Text, title: string | null, model: DocumentModel): 
 
 /** The names in a title: without its count, and what stands in brackets. */
 function titleKeys(title: string, model: DocumentModel): string[] {
-  const plain = title.replace(/^(?:[\p{L}]?\d+(?:\.\d+)*\s*[.):]?\s+)/u, '');
+  const plain = bareTitle(title);
   const inner = /\(([^()]+)\)/u.exec(plain)?.[1] ?? '';
-  const keys = [plain.replace(/\s*\([^()]*\)/gu, ''), inner].map((part) => keyOf(part, model));
+  const head = /^([^:]{2,60}):\s/u.exec(plain)?.[1] ?? '';
+  const keys = [plain.replace(/\s*\([^()]*\)/gu, ''), inner, head].map((part) => keyOf(part, model));
   return keys.filter((key) => key !== '');
 }
 

@@ -1,3 +1,4 @@
+import { isGlossaryTitle } from '../model/about.ts';
 import type { DocumentModel, Section } from '../model/index.ts';
 import { oneLine } from '../model/text.ts';
 import type { Block, Paragraph } from '../types.ts';
@@ -22,6 +23,9 @@ export const headingTerms: Recogniser = {
       if (family === undefined) families.set(parent, [section]);
       else family.push(section);
     }
+    for (const family of announced(model)) {
+      for (const section of family) yield proposalOf(section, meaningOf(section, model) as Paragraph, model);
+    }
     for (const family of families.values()) {
       const terms = family.filter((section) => meaningOf(section, model) !== null);
       if (terms.length < fewest || terms.length < family.length * 0.8) continue;
@@ -29,6 +33,25 @@ export const headingTerms: Recogniser = {
     }
   },
 };
+
+/** Short lines that were taken for headings, each above its meaning, behind a line such as "Key words". */
+function announced(model: DocumentModel): Section[][] {
+  const found: Section[][] = [];
+  for (const [at, section] of model.sections.entries()) {
+    const last = section.blocks.at(-1);
+    const line = last?.type === 'paragraph' ? last.text.text : section.blocks.length === 0 ? section.title : '';
+    if (line.length > 60 || !isGlossaryTitle(oneLine(line).replace(/:$/u, ''), model.words)) continue;
+    const family: Section[] = [];
+    for (let next = at + 1; next < model.sections.length; next++) {
+      const term = model.sections[next] as Section;
+      if (term.parent === section && model.about[section.index]?.subject === 'glossary') break;
+      if (meaningOf(term, model) === null) break;
+      family.push(term);
+    }
+    if (family.length >= fewest) found.push(family);
+  }
+  return found;
+}
 
 function meaningOf(section: Section, model: DocumentModel): Paragraph | null {
   const [block, ...rest] = section.blocks;

@@ -6,6 +6,7 @@ import { definitionSentence } from './definition-sentence.ts';
 import { crossReference } from './cross-reference.ts';
 import { fillIn } from './fill-in.ts';
 import { flashLines } from './flash-lines.ts';
+import { exampleList } from './example-list.ts';
 import { headingTerms } from './heading-terms.ts';
 import { glossary } from './glossary.ts';
 import { namedList } from './named-list.ts';
@@ -36,6 +37,7 @@ export const recognisers: readonly Recogniser[] = [
   multipleChoice,
   questionAnswer,
   termExample,
+  exampleList,
   markMatrix,
   responsibilityTable,
   partyColumn,

@@ -97,7 +97,10 @@ const unfit = new Set(['party', 'shared', 'examples', 'summary', 'outcomes']);
 function judge(run: Run, entries: readonly Entry[], terse: boolean, model: DocumentModel): Sure | null {
   const fitting = entries.filter((entry) => fits(entry, model));
   const count = fitting.length;
-  if (count === 0 || count < 0.7 * entries.length || entries.some((entry) => isField(entry, model))) return null;
+  if (count === 0 || count < 0.7 * entries.length) return null;
+  // "Background – …" may be a term where each of them has its example; else it is a property.
+  const shown = fitting.filter((entry) => hasExample(entry, model)).length;
+  if (shown < count && entries.some((entry) => isField(entry, model))) return null;
   const about = model.about[run.place.section.index];
   const subject = about?.subject ?? 'plain';
   const lead = run.lead === null ? '' : bareTitle(run.lead);
@@ -106,7 +109,6 @@ function judge(run: Run, entries: readonly Entry[], terse: boolean, model: Docum
   if (subject === 'glossary') return 'glossary';
   const unique = new Set(fitting.map((entry) => entry.term.toLowerCase()));
   if (unique.size < count || entries.length < 0.5 * run.units.length) return null;
-  const shown = fitting.filter((entry) => hasExample(entry, model)).length;
   if (speaksOfParties(fitting, shown * 3 >= count, model)) return null;
   const reading = run.lead === null ? null : leadBefore(run.lead, null, model);
   if (reading !== null && (reading.kind === 'party' || reading.kind === 'scenario')) return null;

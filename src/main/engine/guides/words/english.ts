@@ -276,7 +276,7 @@ export const english: Words = {
     ),
     copulas: words('is are'),
     hedges: words('simply basically essentially usually typically generally'),
-    openers: words('a an any something someone anything'),
+    openers: words('a an any something someone anything somebody anyone anybody'),
     clauses: words('that which who whose'),
     praise: words(
       `key vital critical crucial essential important good great popular common perfect must powerful useful mandatory big main core major
@@ -392,6 +392,7 @@ export const english: Words = {
     whichOf: 'which of these: {list}',
     oneOfThem: 'one',
     whichTerm: 'Which term is meant: {meaning}',
+    givenExample: 'Which example is given of “{term}”?',
     exampleOf: 'Which term does this illustrate? {example}',
     analogy: 'What is the analogy for {item}?',
     part: '{label}: what is {whose} part?',

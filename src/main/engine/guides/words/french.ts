@@ -202,6 +202,7 @@ export const french: Words = {
     attribute: '{subject} : {attribute} ?',
     attributeReverse: 'À quoi cela correspond-il ? {attribute} : {value}',
     whichTerm: "De quel terme s'agit-il ? {meaning}",
+    givenExample: 'Quel exemple est donné de « {term} » ?',
     exampleOf: 'De quel terme est-ce un exemple ? {example}',
     analogy: "Quelle est l'analogie de « {item} » ?",
     part: '{label} : quelle est la tâche de la partie {whose} ?',

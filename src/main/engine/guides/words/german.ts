@@ -187,6 +187,7 @@ export const german: Words = {
     attribute: '{subject}: {attribute}?',
     attributeReverse: 'Worauf trifft das zu? {attribute}: {value}',
     whichTerm: 'Welcher Begriff ist gemeint? {meaning}',
+    givenExample: 'Welches Beispiel wird für „{term}“ genannt?',
     exampleOf: 'Für welchen Begriff ist das ein Beispiel? {example}',
     analogy: 'Was ist der Vergleich für „{item}“?',
     part: '{label}: Was ist der Teil der Seite {whose}?',

@@ -203,6 +203,7 @@ export const portuguese: Words = {
     attribute: '{subject}: {attribute}?',
     attributeReverse: 'A que corresponde? {attribute}: {value}',
     whichTerm: 'De que termo se trata? {meaning}',
+    givenExample: 'Que exemplo é dado de “{term}”?',
     exampleOf: 'De que termo isto é um exemplo? {example}',
     analogy: 'Qual é a analogia de “{item}”?',
     part: '{label}: qual é a tarefa da parte {whose}?',

@@ -205,6 +205,7 @@ export const spanish: Words = {
     attribute: '{subject}: ¿{attribute}?',
     attributeReverse: '¿A qué corresponde? {attribute}: {value}',
     whichTerm: '¿De qué término se trata? {meaning}',
+    givenExample: '¿Qué ejemplo se da de «{term}»?',
     exampleOf: '¿De qué término es un ejemplo? {example}',
     analogy: '¿Cuál es la analogía de «{item}»?',
     part: '{label}: ¿qué tarea tiene la parte {whose}?',

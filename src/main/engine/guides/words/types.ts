@@ -333,6 +333,8 @@ export interface Words {
     otherSide: string;
     trueOrFalse: string;
     why: string;
+    /** Asks for the example, where the example would give the term away. */
+    givenExample: string;
     mustStill: string;
     cloze: string;
     accountable: string;
