@@ -5,6 +5,8 @@ import type { Words } from '../words/index.ts';
 import { oncePerLanguage } from '../words/once.ts';
 import type { Casing } from './casing.ts';
 import type { Evidence } from './party-evidence.ts';
+import { passiveActors } from './passive-actors.ts';
+import { isRoleName } from './somebody.ts';
 import { anyOf, oneLine, plainQuotes } from './text.ts';
 import { WordFilter } from './word-filter.ts';
 
@@ -64,13 +66,15 @@ export class ActingEvidence {
    * "The pharmacist checks the order, while the nurse gives the drug": two who act in one sentence; "Every skipper must …": one who
    * has to. Only nouns for people and offices count, as machines act and must as well.
    */
-  sentence(text: string, span: Span, section: number): void {
+  sentence(text: string, span: Span, section: number, example: boolean): void {
     // A note of cause and effect ("rejects → bears the risk") tells a case, no part.
     if (this.#words.roleNouns.length === 0 || text.length > 600 || /[→⇒?]/u.test(text)) return;
     if (text.length < 60) this.lead(text, span, section);
     this.#obliged(text, span, section);
     if (!this.#patterns.roles.mayHold(text)) return;
     const plain = plainQuotes(oneLine(text));
+    if (!example)
+      for (const name of passiveActors(plain, this.#words)) this.#evidence.add(name, 'acted', span, section);
     const { contrast, contrastStart, breaks } = this.#patterns;
     const opened = contrastStart.exec(plain)?.[0].length ?? 0;
     const segments = plain.slice(opened).split(breaks);
@@ -79,7 +83,11 @@ export class ActingEvidence {
     const names = new Set(people.map((actor) => this.#words.grammar.singular(actor.name).toLowerCase()));
     const turns = opened > 0 || /;/u.test(plain) || contrast.test(plain);
     for (const actor of people) {
-      if (actor.verb === 'duty' && actor.article && !actor.learner) this.#acts(actor.name, span, section);
+      if (actor.verb === 'duty' && actor.article && !actor.learner) {
+        this.#acts(actor.name, span, section);
+        if (!example && isRoleName(actor.name, this.#words))
+          this.#evidence.add(actor.name, 'acted', span, section);
+      }
       const together = turns && names.size > 1;
       if (actor.verb === 'modal' ? !actor.learner || together : together)
         this.#evidence.add(actor.name, 'sentence', span, section);

@@ -34,19 +34,31 @@ export function actingSeries(sections: readonly Section[], evidence: Evidence, w
   };
   for (const section of sections) {
     if (section.heading === null || section.parent === null || isExample(section, words)) continue;
-    const lists = section.blocks.filter((block) => block.type === 'list');
-    if (lists.length === 0 || section.blocks.length > lists.length + 1) continue;
-    const lines = lists.flatMap((list) => list.items.map((item) => firstOf(item)));
+    const list = section.blocks.slice(0, 2).find((block) => block.type === 'list');
+    if (list === undefined) continue;
+    const lines = list.items.map((item) => firstOf(item));
+    const acts = actsOf(lines, words);
+    // Headings beside those of people may be about anything.
+    if (acts === 'no') continue;
     add(section.parent, {
       name: nameOf(section.title),
       span: section.heading.span,
       section: section.index,
-      acts: actsOf(lines, words),
+      acts,
     });
   }
   visit(sections, {
     list: (list, place) => {
       if (isExample(place.section, words)) return;
+      const before = place.siblings[place.at - 1];
+      const lead = before?.type === 'paragraph' ? before.text : null;
+      if (lead !== null && /:\s*$/u.test(lead.text) && lead.text.length < 60)
+        add(place.section, {
+          name: nameOf(lead.text),
+          span: lead.span,
+          section: place.section.index,
+          acts: actsOf(list.items.map(firstOf), words),
+        });
       for (const item of list.items) {
         const entry = entryOf(item, place.section.index, words);
         if (entry !== null) add(list, entry);
@@ -98,6 +110,7 @@ function nameOf(text: string): string {
     .replace(/\s*[:–—-]\s*$/u, '')
     .replace(/[’']s?$/u, '')
     .replace(/^\p{L}+ for (?:the |an? )?(?=\p{L})/iu, '')
+    .replace(/^(?:the|an?) (?=\p{L})/iu, '')
     .trim();
 }
 

@@ -41,7 +41,8 @@ export function learnParties(sections: readonly Section[], learning: Learning): 
     accepted.map((group) => toParty(group, learning, counts)),
     words,
   );
-  return joinLearner(parties, learning);
+  const once = new Set(accepted.filter((group) => isOnlyActing(group)).map((group) => group.key));
+  return joinLearner(parties, once, learning);
 }
 
 interface Count {
@@ -77,7 +78,7 @@ function countMentions(parties: Parties, leaves: readonly Leaf[], words: Words):
 }
 
 /** Kinds of evidence that need another beside them. */
-const loose: ReadonlySet<string> = new Set(['of', 'weak', 'titled', 'for', 'must']);
+const loose: ReadonlySet<string> = new Set(['of', 'weak', 'titled', 'for', 'must', 'acted']);
 
 function namesSomebody(candidate: Candidate, words: Words): boolean {
   return [...candidate.forms.keys()].some((form) => hasAgentEnding(form, words));
@@ -101,6 +102,8 @@ function isAccepted(
   const own = new Set([...kinds].filter((kind) => !loose.has(kind)));
   if (kinds.has('for') && kinds.has('must')) return true;
   if (kinds.has('paired')) return true;
+  // Where others have duties, so may somebody who acts once.
+  if (kinds.has('acted') && index.hasNamedOther(group)) return true;
   if (own.size === 0) return kinds.has('of') && !index.hasShorter(group) && !index.hasLonger(group);
   if (kinds.has('cell') || kinds.has('role') || kinds.has('sentence')) return true;
   if (index.hasShorter(group)) return false;
@@ -148,6 +151,10 @@ function isTopic(
   return beside;
 }
 
+function isOnlyActing(group: Group): boolean {
+  return group.candidates.every(({ kinds }) => kinds.size === 1 && kinds.has('acted'));
+}
+
 function hasNoun(group: Group): boolean {
   return group.candidates.some(({ kinds }) => kinds.has('noun'));
 }
@@ -175,7 +182,14 @@ function somebodies(
 ): ReadonlySet<Group> {
   const evident = (one: Group): boolean => {
     const kinds = new Set(one.candidates.flatMap((candidate) => [...candidate.kinds]));
-    if (kinds.has('sentence') || kinds.has('cell') || kinds.has('paired') || acting.has(one.key)) return true;
+    if (
+      kinds.has('sentence') ||
+      kinds.has('cell') ||
+      kinds.has('paired') ||
+      kinds.has('acted') ||
+      acting.has(one.key)
+    )
+      return true;
     const names = [...(one.candidates[0] as Candidate).forms.keys(), ...one.aliases];
     return names.some(
       (name) =>
@@ -270,7 +284,7 @@ function inSentence(name: string, count: Count | undefined, casing: Casing, word
  * "You" is one of the parties where the text says so ("you, the customer"), or where it sets "you" against one of
  * exactly two others: then it is the other one.
  */
-function joinLearner(parties: Parties, learning: Learning): Parties {
+function joinLearner(parties: Parties, once: ReadonlySet<string>, learning: Learning): Parties {
   const { words } = learning;
   const you = parties.all.find((party) => party.learner) ?? implicitLearner(learning);
   if (you === null) return parties;
@@ -278,8 +292,10 @@ function joinLearner(parties: Parties, learning: Learning): Parties {
   if (others.length === 0) return new Parties([], words);
   const withYou = new Parties([...others, you], words);
   const against = opposition(you, withYou, learning);
+  // Somebody who is only told of once is nobody's other side.
+  const sides = others.filter((party) => !once.has(party.key));
   const same =
-    explicitLearner(others, learning) ?? otherSide(others, against) ?? addressed(you, withYou, learning);
+    explicitLearner(others, learning) ?? otherSide(sides, against) ?? addressed(you, withYou, learning);
   if (same === null)
     return parties.all.includes(you) || (others.length === 1 && against.size > 0) ? withYou : parties;
   const joined: Party = {

@@ -51,7 +51,7 @@ export function mergeCandidates(candidates: readonly Candidate[], learning: Lear
 }
 
 /** Kinds of evidence that name somebody rather than speak of something. */
-export const strong = new Set(['column', 'heading', 'noun', 'cell', 'role', 'lead']);
+export const strong = new Set(['column', 'heading', 'noun', 'cell', 'role', 'lead', 'paired']);
 
 /** Nothing but a title or a loose phrase speaks for it. */
 function isWeak(group: Group): boolean {

@@ -30,7 +30,8 @@ export type EvidenceKind =
   | 'titled'
   | 'for'
   | 'must'
-  | 'paired';
+  | 'paired'
+  | 'acted';
 
 /** Somebody who may be a party, and what speaks for it. */
 export interface Candidate {
@@ -104,10 +105,13 @@ const nameIn = keptPerText((name, words: Words): { form: string; key: string } |
 export function gatherEvidence(sections: readonly Section[], words: Words, casing: Casing): Evidence {
   const evidence = new Evidence(words);
   const acting = new ActingEvidence(words, evidence, casing);
+  const examples = new Set(
+    sections.filter((section) => isExample(section, words)).map((section) => section.index),
+  );
   const duty = sentenceReader(words, evidence);
   const sentence: ReadSentence = (text, span, section) => {
     duty(text, span, section);
-    acting.sentence(text, span, section);
+    acting.sentence(text, span, section, examples.has(section));
   };
   for (const section of sections) {
     if (section.heading === null) continue;

@@ -19,7 +19,9 @@ const unfit = ['objectives', 'links', 'host', 'answers', 'questions', 'mistakes'
 /** Why a table is none of things and attributes, in words; empty where the ledger has its own words; null where it is one. */
 export function unfitReason(grid: Grid, table: Table, place: Place, model: DocumentModel): string | null {
   const { header } = grid;
-  if (unfit.includes(model.about[place.section.index]?.subject ?? 'plain')) return '';
+  const about = model.about[place.section.index];
+  // A heading that merely names somebody says nothing of a table further down.
+  if (about?.soft !== true && unfit.includes(about?.subject ?? 'plain')) return '';
   if (grid.rows.length < 2 || grid.width < 2) return 'a table of one row or one column';
   if (grid.rows.length > mostRows || grid.width > mostColumns)
     return `a table of more than ${mostColumns} columns or ${mostRows} rows`;

@@ -1,0 +1,36 @@
+import type { Words } from '../words/index.ts';
+import { oncePerLanguage } from '../words/once.ts';
+import { isRoleName } from './somebody.ts';
+import { anyOf } from './text.ts';
+
+/** Words of a name at most: "speech and language therapist". */
+const longest = 5;
+
+const byOf = oncePerLanguage(
+  (words) =>
+    new RegExp(
+      `(?<!\\p{L})${anyOf(words.be)}\\s+(?:\\p{L}+ly\\s+)?\\p{L}+(?:\\s+\\p{L}+)?\\s+(?:\\p{L}+ly\\s+)?${anyOf(words.by)}\\s+(?:(?:${anyOf(words.determiners)})\\s+)?(?=\\p{L})`,
+      'giu',
+    ),
+);
+
+/** Those by whom something is done: "Scans are read by the radiologist", as far as the name is one of people or offices. */
+export function passiveActors(text: string, words: Words): string[] {
+  const found: string[] = [];
+  for (const match of text.matchAll(byOf(words))) {
+    const parts = text
+      .slice(match.index + match[0].length)
+      .split(/[.,;:()]/u, 1)[0]
+      ?.split(/\s+/u)
+      .slice(0, longest);
+    const last = parts?.findIndex((part) => isRoleName(part, words)) ?? -1;
+    if (parts === undefined || last === -1) continue;
+    const name = parts.slice(0, last + 1);
+    // "the agent and the tenant" are two.
+    const two = name.some(
+      (part, index) => words.and.includes(part) && words.determiners.includes(name[index + 1] ?? ''),
+    );
+    if (!two) found.push(name.join(' '));
+  }
+  return found;
+}
