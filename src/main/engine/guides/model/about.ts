@@ -97,7 +97,12 @@ function patternsFor(words: Words): HeadingPatterns {
 
 /** True for a short title, also as a line of its own, that says that terms follow: "Key terms". */
 export function isGlossaryTitle(title: string, words: Words): boolean {
-  return title !== '' && title.split(/\s+/u).length <= 5 && !/[?.!]$/u.test(title) && patternsFor(words).glossary.test(plainQuotes(title));
+  return (
+    title !== '' &&
+    title.split(/\s+/u).length <= 5 &&
+    !/[?.!]$/u.test(title) &&
+    patternsFor(words).glossary.test(plainQuotes(title))
+  );
 }
 
 /** A heading over what the site offers: its menus, lists of offers, sign-up forms. */

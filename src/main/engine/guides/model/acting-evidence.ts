@@ -16,6 +16,8 @@ interface Actor {
   verb: 'duty' | 'modal';
   learner: boolean;
   article: boolean;
+  /** Behind "the". */
+  definite: boolean;
 }
 
 interface Patterns {
@@ -85,7 +87,8 @@ export class ActingEvidence {
     for (const actor of people) {
       if (actor.verb === 'duty' && actor.article && !actor.learner) {
         this.#acts(actor.name, span, section);
-        if (!example && isRoleName(actor.name, this.#words))
+        // "A clerk changes an entry" tells a case.
+        if (!example && actor.definite && isRoleName(actor.name, this.#words))
           this.#evidence.add(actor.name, 'acted', span, section);
       }
       const together = turns && names.size > 1;
@@ -174,6 +177,7 @@ export class ActingEvidence {
     const lower = (index: number): string => (parts[index] ?? '').toLowerCase();
     if (words.conjunctions.includes(lower(0)) || words.and.includes(lower(0))) at++;
     const article = words.determiners.includes(lower(at));
+    const definite = lower(at) === words.articles[0];
     if (article) at++;
     for (let verb = at + 1; verb <= at + 3 && verb < parts.length; verb++) {
       const name = parts.slice(at, verb).join(' ');
@@ -183,10 +187,11 @@ export class ActingEvidence {
       const modal = isModal.test(word) || isModal.test(`${word} ${parts[verb + 1] ?? ''}`);
       const next = lower(verb + 1);
       if (modal && learner && patternsOf(words).studyVerbs.has(next)) return null;
-      if (modal) return { name, verb: 'modal', learner, article };
+      if (modal) return { name, verb: 'modal', learner, article, definite };
       // "customers manage", "you manage", "the clerk files": the number of the subject tells its verb from a noun.
       const plural = learner || words.grammar.singular(name) !== name;
-      if (plural ? toThird.has(word) : toBase.has(word)) return { name, verb: 'duty', learner, article };
+      if (plural ? toThird.has(word) : toBase.has(word))
+        return { name, verb: 'duty', learner, article, definite };
       if (words.functionWords.includes(word.toLowerCase())) return null;
     }
     return null;
