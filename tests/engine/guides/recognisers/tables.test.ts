@@ -329,6 +329,31 @@ describe('parties in cells', () => {
     ]);
   });
 
+  it('read words in the place of letters, alone and among parts', () => {
+    const { facts } = compiled([
+      '# Museum loan',
+      '',
+      'The lender is responsible for the crate. The borrower is responsible for the guard.',
+      '',
+      '## Who is responsible?',
+      '',
+      '| Matter | Lender | Borrower |',
+      '|---|---|---|',
+      '| Transport | – | Responsible |',
+      '| Restoration | Responsible | – |',
+      '| Lighting | Responsible | – |',
+      '| Insurance | Names the value | Pays the premium |',
+    ]);
+    const held = facts.filter((fact) => fact.construct === 'responsibility-table');
+    expect(held.map((fact) => [fact.subject, fact.answer.join()])).toEqual([
+      ['transport', 'Borrower'],
+      ['restoration', 'Lender'],
+      ['lighting', 'Lender'],
+      ['names the value', 'Lender'],
+      ['pays the premium', 'Borrower'],
+    ]);
+  });
+
   it('make no party of a mark', () => {
     const { parties } = compiled([
       '# Zuständigkeiten',

@@ -37,6 +37,8 @@ export function marksIn(
   return (cell) => (ticked && crosses.has(signOf(cell)) ? 'no' : markOf(cell, words));
 }
 
+const raciLetters = ['R', 'A', 'S', 'C', 'I'] as const;
+
 /** Longer cells hold words. */
 const longestMark = 60;
 
@@ -49,14 +51,21 @@ function signOf(cell: Cell | null | undefined): string {
   return /[\ufe0e\ufe0f*]/u.test(text) ? text.replace(/[\ufe0e\ufe0f*]/gu, '') : text;
 }
 
-/** RACI letters of a cell, in capitals; empty where it holds none. */
-export function raciOf(cell: Cell | null | undefined): string[] {
+/** RACI letters of a cell, in capitals, also where it has words for them; empty where it holds none. */
+export function raciOf(cell: Cell | null | undefined, words: Words): string[] {
   if (isLong(cell)) return [];
   const text = signOf(cell);
+  if (/\p{L}{4}/u.test(text)) {
+    const found = text
+      .toLowerCase()
+      .split(/\s*[/,&+]\s*/u)
+      .map((part) => raciLetters.find((letter) => words.raci[letter].includes(part)));
+    return found.every((letter) => letter !== undefined) ? found : [];
+  }
   return /^[RACIS](?:\s*[/,&+]?\s*[RACIS]){0,3}$/u.test(text) ? [...text.replace(/[^RACIS]/gu, '')] : [];
 }
 
 export function isMarkCell(cell: Cell, words: Words): boolean {
   const mark = markOf(cell, words);
-  return mark === 'yes' || mark === 'no' || raciOf(cell).length > 0;
+  return mark === 'yes' || mark === 'no' || raciOf(cell, words).length > 0;
 }

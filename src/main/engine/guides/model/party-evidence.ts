@@ -299,7 +299,7 @@ function matrixEvidence(
     // A column without any cell has lost them, or nobody is marked there: it is like its neighbours.
     const all = (test: (cell: Cell) => boolean): boolean =>
       cells.filter((cell) => cell !== undefined && test(cell)).length >= mostlyMarks * cells.length;
-    const raci = all((cell) => raciOf(cell).length > 0);
+    const raci = all((cell) => raciOf(cell, words).length > 0);
     return { filled: cells.length > 0, raci, marks: all((cell) => isMarkCell(cell, words)) };
   });
   const filled = columns.filter((column) => column.filled);

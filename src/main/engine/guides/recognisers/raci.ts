@@ -47,8 +47,8 @@ export function raciProposals(
     const claims: Draft[] = [];
     for (const [letter, relation] of Object.entries(letters)) {
       if (!meant(letter)) continue;
-      const holders = matrix.parties.filter((_, index) => raciOf(task.cells[index]).includes(letter));
-      const loose = task.loose.filter((cell) => raciOf(cell).includes(letter));
+      const holders = matrix.parties.filter((_, index) => raciOf(task.cells[index], model.words).includes(letter));
+      const loose = task.loose.filter((cell) => raciOf(cell, model.words).includes(letter));
       if (holders.length + loose.length === 0) continue;
       const open = loose.length > 0;
       const { prompts } = model.words;
@@ -58,7 +58,7 @@ export function raciProposals(
         action !== null && relation === 'responsible'
           ? action
           : template.replace('{item}', () => (action === null ? subject : `“${text}”`));
-      const held = task.cells.filter((cell): cell is Cell => raciOf(cell).includes(letter));
+      const held = task.cells.filter((cell): cell is Cell => raciOf(cell, model.words).includes(letter));
       const claim = whoClaim(model, {
         recogniser: 'mark-matrix',
         construct: 'mark-matrix',

@@ -1,5 +1,5 @@
 import { clausesOf } from '../grammar/clauses.ts';
-import { actionForm } from '../grammar/actions.ts';
+import { actionForm, type ActionForm } from '../grammar/actions.ts';
 import { readItem, type Binding } from '../grammar/items.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { splitItems } from '../grammar/split.ts';
@@ -7,14 +7,16 @@ import { dutyPhrase } from '../model/duty-phrase.ts';
 import { visit, type DocumentModel, type Party, type Place } from '../model/index.ts';
 import { oneLine, spanOf, trimmed, type Piece } from '../model/text.ts';
 import type { Cell, Span, Table, Text } from '../types.ts';
-import { isMarkCell } from '../model/marks.ts';
+import { isMarkCell, markOf, raciOf } from '../model/marks.ts';
 import { lostPlace } from '../tables/grid.ts';
-import { partyColumns, type PartyColumn, type PartyLayout } from './party-columns.ts';
+import { bindingOf, partyColumns, type PartyColumn, type PartyLayout } from './party-columns.ts';
 import { sharedProposals } from './shared-cells.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
 import { behindLead, headingsOf, scopeLead, whoClaim } from './who.ts';
 
 const name = 'responsibility-table';
+/** Marks from which on a table is a matrix. */
+const mostlyMarks = 0.8;
 
 /** A key column and one column per party, whose cells list what the party has to do. */
 export const responsibilityTable: Recogniser = {
@@ -58,6 +60,7 @@ function tableProposals(table: Table, place: Place, model: DocumentModel): Propo
   const context = headingsOf(place.section, model).filter((title) => dutyPhrase(title, model.words) === null);
   const headerSpans = columns.map((column) => column.cell.span);
   const proposals: Proposal[] = [];
+  const form = formOf(layout, model);
   for (const { cells: cellsOfRow, open, state } of rows) {
     const keyCell = layout.key === null ? null : (cellsOfRow[layout.key] ?? null);
     const key = oneLine(keyCell?.text.text ?? '');
@@ -78,7 +81,14 @@ function tableProposals(table: Table, place: Place, model: DocumentModel): Propo
       for (const one of candidates) {
         if (one.text.text.trim() === '' || asked.has(one)) continue;
         asked.add(one);
-        const proposal = cellProposal(one, column, row, cell !== null, model);
+        const letters = raciOf(one, model.words);
+        if (letters.length > 0) {
+          const own =
+            letters.includes('R') && cell !== null ? keyProposal(one, column, row, context, model) : null;
+          if (own !== null) proposals.push(own);
+          continue;
+        }
+        const proposal = cellProposal(one, column, row, cell !== null, form, model);
         if (proposal !== null) proposals.push(proposal);
       }
     }
@@ -88,14 +98,57 @@ function tableProposals(table: Table, place: Place, model: DocumentModel): Propo
   return mergeRows(proposals);
 }
 
-/** False for tables whose cells are empty or most of them marks. */
+/** The form of the cells as a whole: one that holds a single thing to do is read as the others are. */
+function formOf({ rows, columns }: PartyLayout, model: DocumentModel): ActionForm {
+  const texts = rows.flatMap((row) => columns.map(({ index }) => row.cells[index] ?? null));
+  const held = texts.filter((cell) => cell !== null && !isMarkCell(cell, model.words));
+  return actionForm(
+    held.map((cell) => oneLine(cell?.text.text ?? '')).filter((text) => text !== ''),
+    model.words,
+  );
+}
+
+/** A cell that says "responsible": the key of the row is what the party of the column has. */
+function keyProposal(
+  cell: Cell,
+  column: Column,
+  row: Row,
+  context: readonly string[],
+  model: DocumentModel,
+): Proposal | null {
+  const reading = readItem(row.key, bindingOf(null, model), model.words, model.casing);
+  if (typeof reading === 'string') return null;
+  const claim = whoClaim(model, {
+    recogniser: name,
+    construct: 'responsibility-table',
+    parties: [column.party],
+    predicate: reading.predicate,
+    subject: reading.subject,
+    lead: null,
+    context,
+    scope: [],
+    explanation: row.explanation,
+    spans: [cell.span],
+    leansOn: row.leansOn,
+    certainty: column.certainty,
+    why: [`the cell under “${column.title}” says so`],
+  });
+  return { recogniser: name, territory: [cell.span], claims: [claim], weight: 0 };
+}
+
+/** False for tables whose cells are empty or most of them marks, unless the marks are words among texts and signs for nothing. */
 function holdsItems({ rows, columns }: PartyLayout, model: DocumentModel): boolean {
   let filled = 0;
   let marks = 0;
+  let ticks = 0;
+  let told = 0;
   const count = (cell: Cell): void => {
     if (cell.text.text.trim() === '') return;
     filled++;
-    if (isMarkCell(cell, model.words)) marks++;
+    if (!isMarkCell(cell, model.words)) return;
+    marks++;
+    if (markOf(cell, model.words) === 'yes') ticks++;
+    if (raciOf(cell, model.words).length > 0) told++;
   };
   for (const row of rows) {
     for (const column of columns) {
@@ -104,7 +157,7 @@ function holdsItems({ rows, columns }: PartyLayout, model: DocumentModel): boole
     }
     if (row.open.length > 0) for (const cell of new Set(row.open.flat())) count(cell);
   }
-  return filled > 0 && marks * 2 <= filled;
+  return filled > 0 && (marks * 2 <= filled || (told > 0 && ticks === 0 && marks < mostlyMarks * filled));
 }
 
 function explain(key: string, columns: readonly Column[], cells: readonly (Cell | null)[]): string {
@@ -121,16 +174,18 @@ function cellProposal(
   column: Column,
   row: Row,
   complete: boolean,
+  form: ActionForm,
   model: DocumentModel,
 ): Proposal | null {
   const { words } = model;
   const claims: Draft[] = [];
   const items: string[] = [];
   const all = itemsOf(cell, model);
-  const actions = actionForm(
+  const own = actionForm(
     all.map((item) => item.text),
     words,
   );
+  const actions = own ?? form;
   for (const item of all) {
     const parties = partiesOf(item.text, column.party, model);
     if (parties === null) continue;

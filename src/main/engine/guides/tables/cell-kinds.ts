@@ -41,7 +41,7 @@ function readKind(cell: Cell, model: DocumentModel): CellKind {
   const mark = markOf(cell, words);
   const isWord = /^[\p{L}\p{N}]/u.test(text);
   if (!isWord && mark === null && words.nothing.includes(text)) return 'nothing';
-  if (raciOf(cell).length > 0) return 'letters';
+  if (raciOf(cell, words).length > 0) return 'letters';
   if (mark === 'no' && words.nothing.includes(text)) return 'nothing';
   if (mark !== null && !/^\d$/u.test(text)) return 'mark';
   if (words.nothing.includes(text.toLowerCase())) return 'nothing';

@@ -203,6 +203,13 @@ export const english: Words = {
   ),
   negations: words("not never cannot can't don't doesn't isn't aren't no longer won't neither nor without"),
   exclusive: words('solely only exclusively alone entirely'),
+  raci: {
+    R: words('responsible'),
+    A: words('accountable'),
+    S: words('supporting supports support'),
+    C: words('consulted'),
+    I: words('informed'),
+  },
   shared: phrases(
     'both | shared | both parties | both sides | joint | jointly | all parties | shared responsibility | all',
   ),

@@ -72,6 +72,13 @@ export const french: Words = {
   adverbs: words('aussi toujours également seul uniquement pleinement directement exclusivement entièrement'),
   negations: words("ne n pas jamais aucun aucune ni sans n'est n’est"),
   exclusive: words('seul seule uniquement exclusivement'),
+  raci: {
+    R: words('responsable'),
+    A: words('approbateur redevable'),
+    S: words('soutien'),
+    C: words('consulté'),
+    I: words('informé'),
+  },
   shared: phrases(
     'les deux | les deux parties | partagée | partagé | partagées | commune | conjointe | tous | responsabilité partagée',
   ),

@@ -87,6 +87,13 @@ export const german: Words = {
   ).map((word) => word.replace(/-/gu, ' ')),
   negations: words('nicht nie niemals kein keine keinen keinem keiner keines weder ohne'),
   exclusive: words('nur allein alleine ausschließlich einzig'),
+  raci: {
+    R: words('verantwortlich durchführend'),
+    A: words('rechenschaftspflichtig gesamtverantwortlich'),
+    S: words('unterstützend'),
+    C: words('konsultiert beratend'),
+    I: words('informiert'),
+  },
   shared: phrases(
     'beide | beide seiten | beide parteien | gemeinsam | geteilt | alle | alle beteiligten | gemeinsame verantwortung | geteilte verantwortung | beiderseits',
   ),

@@ -71,6 +71,13 @@ export const portuguese: Words = {
   adverbs: words('também sempre só apenas somente além plenamente diretamente exclusivamente'),
   negations: words('não nunca jamais nenhum nenhuma nem sem tampouco'),
   exclusive: words('só apenas somente unicamente exclusivamente'),
+  raci: {
+    R: words('responsável'),
+    A: words('aprovador'),
+    S: words('apoio'),
+    C: words('consultado'),
+    I: words('informado'),
+  },
   shared: phrases(
     'ambos | ambas | ambas as partes | os dois | compartilhada | compartilhado | partilhada | partilhado | conjunta | todos | responsabilidade compartilhada',
   ),

@@ -75,6 +75,13 @@ export const spanish: Words = {
   adverbs: words('también siempre solo sólo únicamente además plenamente directamente exclusivamente'),
   negations: words('no nunca jamás ningún ninguna ninguno ni sin tampoco'),
   exclusive: words('solo sólo únicamente exclusivamente'),
+  raci: {
+    R: words('responsable'),
+    A: words('aprobador'),
+    S: words('apoyo'),
+    C: words('consultado'),
+    I: words('informado'),
+  },
   shared: phrases(
     'ambos | ambas | ambas partes | los dos | compartida | compartido | compartidas | conjunta | todos | responsabilidad compartida',
   ),

@@ -137,6 +137,8 @@ export interface Words {
   negations: readonly string[];
   /** Words that say that nobody else shares it. */
   exclusive: readonly string[];
+  /** Cells that say in a word what the letters R, A, S, C and I say. */
+  raci: Readonly<Record<'R' | 'A' | 'S' | 'C' | 'I', readonly string[]>>;
   /** Cells and words that stand for all parties. */
   shared: readonly string[];
   /** Cells that rate or compare rather than name somebody: low, major, higher. */

@@ -8,6 +8,7 @@ import { breaksOff } from '../text/joining.ts';
 import { isClosed, labelOf, lineBetween } from '../text/line.ts';
 import { markerOf } from '../text/markers.ts';
 import { numberedFigure, pictureCaption, textLabels } from '../text/text-words.ts';
+import { alignedTable } from '../text/space-tables.ts';
 import { readLines } from '../text/text.ts';
 import { directiveOf } from './trailers.ts';
 
@@ -42,6 +43,8 @@ function lineBlocks(context: ParagraphContext, lines: readonly SourceLine[]): re
   if (lines.every((line) => abbreviationAt(source, line) > 0))
     return lines.map((line) => abbreviationOf(context, line));
   if (lines.slice(1).some((line) => isMeaning(source, line))) return definitions(context, lines);
+  const aligned = alignedBlocks(context, lines);
+  if (aligned !== null) return aligned;
   if (lines.some((line, index) => isForeignItem(source, lines, line, index))) {
     return readLines(
       source,
@@ -51,6 +54,15 @@ function lineBlocks(context: ParagraphContext, lines: readonly SourceLine[]): re
     );
   }
   return chunksOf(context, lines).map((chunk) => plainBlock(context, chunk));
+}
+
+/** Columns that are aligned with blanks, which Markdown does not know. */
+function alignedBlocks(context: ParagraphContext, lines: readonly SourceLine[]): readonly Block[] | null {
+  const { source, options } = context;
+  if (lines.length < 3 || !source.slice(lines[1]?.start, lines[1]?.end).includes('  ')) return null;
+  const own = lines.map((line) => lineBetween(source, line.start, line.end));
+  const found = alignedTable(source, own, 0, options);
+  return found?.count === lines.length ? [found.table] : null;
 }
 
 /** Lines that only tell a program what to do part what stands above from what stands below. */
