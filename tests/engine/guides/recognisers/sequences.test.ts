@@ -92,6 +92,50 @@ describe('steps of a procedure', () => {
   });
 });
 
+describe('steps whose title is a plain name', () => {
+  const brewing = ['1. Grind the beans', '2. Heat the water', '3. Pour it over the filter'];
+
+  it.each(['Brewing a pot', 'Spilled coffee', 'On a normal day, in this order'])('%s', (title) => {
+    const lines = ['# Notes on the bar and what to do there', '', `## ${title}`, '', ...brewing];
+    expect(asked(cardsOf(compiled(lines), 'steps'))[0]).toBe(
+      `${title}: what are the 3 steps, in order? => Grind the beans | Heat the water | Pour it over the filter`,
+    );
+  });
+
+  it.each([
+    ['advice', ['1. Use fresh beans', '2. Keep the mill clean', '3. Heat the water']],
+    ['things', ['1. Coffee from Peru', '2. Tea', '3. Milk of the day']],
+  ])('makes no steps of %s', (_name, items) => {
+    expect(cardsOf(compiled(['# The bar and its goods', '', '## Coffee', '', ...items]), 'steps')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('lists within a sentence that tells their number', () => {
+  it.each([
+    [
+      'The three primary colours: red, yellow and blue.',
+      'The three primary colours: name all 3. => red | yellow | blue',
+    ],
+    [
+      'There are four seasons: spring, summer, autumn, winter.',
+      'Four seasons: name all 4. => spring | summer | autumn | winter',
+    ],
+    [
+      'The three stages of a frost are onset, peak and thaw.',
+      'The three stages of a frost: what are the 3 steps, in order? => onset | peak | thaw',
+    ],
+  ])('%s', (text, expected) => {
+    expect(asked(cardsOf(compiled(['# Of the year and its colours', '', text]), 'list'))).toEqual([expected]);
+  });
+
+  it('makes none where the number does not fit', () => {
+    const text = 'The four seasons of the region: wet, dry, and the rest of the year.';
+    expect(cardsOf(compiled(['# Of the year', '', text]), 'list')).toEqual([]);
+  });
+});
+
 describe('orders', () => {
   it('reads a list under words that state its order', () => {
     const lines = ['Voices from highest to lowest:', '', '- Soprano', '- Alto', '- Tenor', '- Bass'];

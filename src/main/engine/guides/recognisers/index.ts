@@ -27,6 +27,7 @@ import { practice } from './practice.ts';
 import { responsibilityTable } from './responsibility-table.ts';
 import { termPairs } from './term-pairs.ts';
 import { termExample } from './term-example.ts';
+import { toldList } from './told-list.ts';
 import { trueFalse } from './true-false.ts';
 import { twoSided } from './two-sided.ts';
 import type { Recogniser } from './types.ts';
@@ -54,6 +55,7 @@ export const recognisers: readonly Recogniser[] = [
   ordering,
   steps,
   namedList,
+  toldList,
   abbreviation,
   cloze,
   practice,

@@ -143,7 +143,7 @@ function namesDuties(rest: string, { words }: DocumentModel): boolean {
 }
 
 /** The items of a list within a sentence: there the last "and" separates two of them, unless a comma does already. */
-function splitSentence(text: string, words: DocumentModel['words']): Piece[] {
+export function splitSentence(text: string, words: DocumentModel['words']): Piece[] {
   const pieces = splitItems(text, words);
   const last = pieces.at(-1);
   if (last === undefined) return pieces;

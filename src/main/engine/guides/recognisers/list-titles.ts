@@ -76,7 +76,7 @@ function patternsFor(words: Words): TitlePatterns {
   const functional = [...words.functionWords, ...words.be];
   const head = (nouns: readonly string[]): RegExp =>
     new RegExp(
-      `(?<![\\p{L}-])${anyOf(nouns)}(?=\\s*(?:$|\\(|[,–—]|(?:${[...functional, ...words.listPlaceholders].join('|')})(?!\\p{L})))`,
+      `(?<![\\p{L}-])${anyOf(nouns)}(?=\\s*(?:$|[()]|[,–—]|(?:${[...functional, ...words.listPlaceholders].join('|')})(?!\\p{L})))`,
       'iu',
     );
   const graded = anyOf(ranges.graded);
@@ -87,7 +87,7 @@ function patternsFor(words: Words): TitlePatterns {
     other: new RegExp(`(?<![\\p{L}-])${anyOf(procedures.others)}(?![\\p{L}-])`, 'iu'),
     order: new RegExp(`(?<!\\p{L})${anyOf(orders)}(?!\\p{L})`, 'iu'),
     range: new RegExp(
-      `(?<!\\p{L})(?:${ranges.from}\\s+(?:\\p{L}+\\s+)?${graded}(?!\\p{L}).{0,60}?|${graded})\\s${ranges.to}\\s+(?:\\p{L}+\\s+)?${graded}(?!\\p{L})`,
+      `(?<!\\p{L})(?:${ranges.from}\\s+(?:\\p{L}+\\s+)?${graded}(?!\\p{L}).{0,60}?|${graded})\\s${ranges.to}\\s+(?:\\p{L}+\\s+)?${graded}(?!\\p{L})|(?<!\\p{L})${graded}\\s+${ranges.first}(?!\\p{L})`,
       'iu',
     ),
     aim: new RegExp(`^(?:\\p{L}+\\s+){1,2}(?:better\\s+)?${anyOf(procedures.aims)}(?!\\p{L})`, 'iu'),
@@ -117,6 +117,11 @@ export function procedureTitle(title: string, model: DocumentModel): 'sure' | 'l
   if (patterns.noun.test(plain)) return 'sure';
   if (patterns.lead.test(plain)) return patterns.aim.test(plain) ? null : 'sure';
   return patterns.loose.test(plain) ? 'loose' : null;
+}
+
+/** True for a title over questions, tips, links, plans of study and the like. */
+export function namesOthers(title: string, model: DocumentModel): boolean {
+  return patternsFor(model.words).other.test(plainQuotes(title));
 }
 
 /** True where a title says that what follows is in an order: "from most to least …", "in order of …". */

@@ -141,7 +141,11 @@ function namesList(title: ListTitle, length: number, model: DocumentModel): bool
     return false;
   if (isGenericTitle(plain, model) || model.parties.mentions(plain).length > 1) return false;
   const patterns = patternsFor(model.words);
-  if (patterns.other.test(plain) || patterns.clause.test(plain)) return false;
+  if (patterns.other.test(plain)) return false;
+  // "A valid contract has four elements:" above four of them.
+  const told = title.by === 'lead' && length > 2 && countBefore(plain, model) === length;
+  if (told && !patterns.clause.test(plain)) return true;
+  if (patterns.clause.test(plain)) return false;
   const bare = withoutCopula(plain, model.words);
   const { toThird, nounLike } = patternsOf(model.words);
   const first = wordsOf(bare)[0]?.lower ?? '';
@@ -150,6 +154,13 @@ function namesList(title: ListTitle, length: number, model: DocumentModel): bool
   if (count !== null && count !== length) return false;
   if (patterns.head.test(bare)) return true;
   return title.by === 'lead' && count !== null && patterns.counted.test(bare);
+}
+
+/** The number that stands close to the end of a lead-in, with its noun behind it: "has four elements". */
+function countBefore(title: string, model: DocumentModel): number | null {
+  const words = wordsOf(title.replace(/\s*\([^()]*\)$/u, ''));
+  const tail = words.slice(-5, -1).findLast((word) => model.words.constructs.numbers.has(word.lower));
+  return tail === undefined ? null : (model.words.constructs.numbers.get(tail.lower) ?? null);
 }
 
 /** What the list is of; where its own title says only "Main types", behind the heading above: "Muscle: main types". */

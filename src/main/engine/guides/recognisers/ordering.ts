@@ -113,13 +113,23 @@ function inChain(sentence: Text, holder: string, section: Section, model: Docume
   if (!parts.every((part) => isPart(part, signs === greater))) return null;
   const own = label === null || isGenericTitle(label.label, model) ? null : bareTitle(label.label);
   const above = holder !== '' && !isGenericTitle(holder, model) ? holder : namingTitle(section, model);
-  if (signs === greater && !statesOrder(label?.label ?? holder, model)) return null;
+  if (signs === greater && !statesOrder(label?.label ?? holder, model) && !isPlainChain(own, parts))
+    return null;
   if (own === null && isMenu(sentence)) return null;
   return proposalOf(
     { title: own ?? above, parts, spans: [sentence.span], leansOn: [] },
     section,
     'the signs between them say in which order they are',
     model,
+  );
+}
+
+/** "Tuckman’s ladder: forming > storming > …": four or more behind a label, none with a capital as in a path through menus. */
+function isPlainChain(label: string | null, parts: readonly string[]): boolean {
+  return (
+    label !== null &&
+    parts.length >= 4 &&
+    parts.every((part) => /^\p{Ll}/u.test(part) || part === part.toUpperCase())
   );
 }
 

@@ -1,12 +1,16 @@
 import { areActions } from '../grammar/actions.ts';
+import { labelOf } from '../grammar/labels.ts';
+import { patternsOf } from '../grammar/patterns.ts';
 import { visit, type DocumentModel, type Place, type Section } from '../model/index.ts';
-import { oneLine } from '../model/text.ts';
+import { oneLine, wordsOf } from '../model/text.ts';
 import type { Item, List, Span, Text } from '../types.ts';
 import { allDiffer, behind, countedText, entryOf, entryOfText, type Entry } from './list-entries.ts';
+import { speaksOfExams } from './advice.ts';
 import {
   bareTitle,
   countIn,
   isClause,
+  namesOthers,
   isGenericTitle,
   namingTitle,
   procedureTitle,
@@ -55,10 +59,14 @@ function inList(list: List, place: Place, model: DocumentModel): Proposal | null
   if (items === null || items.length < 2 || items.length > mostSteps) return null;
   const counted = items.map((item) => countedText(item.text.text, model));
   const labelled = counted.every((count, index) => count?.count === index + 1);
-  if (!labelled && !(list.ordered && isNumbered(items))) return null;
+  const lettered = isLettered(items);
+  if (!labelled && !(list.ordered && (isNumbered(items) || lettered))) return null;
   const texts = items.map((item) => oneLine(item.text.text));
   if (texts.some((text) => /\?$/u.test(text))) return null;
-  const title = titlesOf(place).find((one) => isProcedure(one, texts, labelled, model));
+  const titles = titlesOf(place);
+  const title =
+    titles.find((one) => isProcedure(one, texts, labelled, model)) ??
+    (isUnnamed(list, place, texts, model) ? titles[0] : undefined);
   if (title === undefined) return null;
   const count = countIn(title.text, model);
   if (count !== null && count !== items.length) return null;
@@ -86,6 +94,55 @@ function isProcedure(
   );
 }
 
+/**
+ * "Giving a medicine", "Spill of acid", "On the day, in this order:" above three or more numbered things to do: the numbers and the
+ * verbs say that these are steps, whatever the title.
+ */
+function isUnnamed(list: List, place: Place, texts: readonly string[], model: DocumentModel): boolean {
+  const { subject } = model.about[place.section.index] ?? { subject: 'plain' };
+  if (texts.length < 3 || subject !== 'plain' || place.items.length > 0) return false;
+  const [title] = titlesOf(place);
+  if (title === undefined || /\?$/u.test(title.text) || namesOthers(title.text, model)) return false;
+  if (model.parties.mentions(title.text).length > 0 || countIn(title.text, model) !== null) return false;
+  if (isForLearners(place.section, model) || list.items.some((item) => labelOf(item.text) !== null))
+    return false;
+  if (model.words.frames !== null) return texts.every((text) => model.words.frames?.infinitive.test(text));
+  return list.ordered && areToDo(texts, model);
+}
+
+/** Titles above, the document's own apart, that speak of learning or of a career. */
+function isForLearners(section: Section, model: DocumentModel): boolean {
+  const { learning } = model.words.constructs.procedures;
+  for (let at: Section | null = section; at !== null && at.parent?.heading != null; at = at.parent)
+    if (speaksOfExams(at.title, model) || wordsOf(at.title).some((word) => learning.includes(word.lower)))
+      return true;
+  return false;
+}
+
+/** Most begin with a verb in its base form that is known, the others with a word that may be one; none is long. */
+function areToDo(texts: readonly string[], model: DocumentModel): boolean {
+  const { toThird, toBase } = patternsOf(model.words);
+  const { functionWords, determiners, leadWords, grammar } = model.words;
+  const { advising } = model.words.constructs.procedures;
+  const empty = [functionWords, determiners, leadWords];
+  const firsts = texts.map((text) => /^\p{L}+(?=\s)/u.exec(text)?.[0].toLowerCase() ?? '');
+  const known = firsts.filter((first) => toThird.has(first)).length;
+  return (
+    known >= 0.6 * texts.length &&
+    firsts.filter((first) => advising.includes(first)).length * 3 < texts.length &&
+    new Set(firsts).size * 3 >= texts.length * 2 &&
+    texts.every((text) => text.split(' ').length <= 14) &&
+    firsts.every(
+      (first) =>
+        first !== '' &&
+        !empty.some((list) => list.includes(first)) &&
+        !grammar.isGerund(first) &&
+        (toThird.has(first) || !toBase.has(first)),
+    ) &&
+    areActions(texts, model.words)
+  );
+}
+
 /** The items of a list, and of those behind it that count on where it stops; null where it goes on from another one. */
 function wholeList(list: List, place: Place): readonly Item[] | null {
   const items = [...list.items];
@@ -107,6 +164,13 @@ function numberOf(item: Item | undefined): number | null {
 /** Numbers, not letters: letters are choices and sub-points. */
 function isNumbered(items: readonly Item[]): boolean {
   return items.every((item) => numberOf(item) !== null);
+}
+
+/** a, b, c. */
+function isLettered(items: readonly Item[]): boolean {
+  return items.every((item, index) =>
+    new RegExp(`^\\(?${String.fromCharCode(97 + index)}[.)]$`, 'u').test(item.marker),
+  );
 }
 
 /** "Step 1: …" on a heading; "1. …" where the heading above names a procedure. */

@@ -7,8 +7,8 @@ export interface ConstructWords {
   numbers: ReadonlyMap<string, number>;
   /** Lead-ins and titles that say that what follows is in an order: "in order", "from most to least". Matched anywhere. */
   orders: readonly string[];
-  /** "from … to …": what stands between names the ends of an order; `graded` are adjectives of degree. */
-  ranges: { from: string; to: string; graded: readonly string[] };
+  /** "from … to …": what stands between names the ends of an order, and `first` behind one of them its start; `graded` are adjectives of degree. */
+  ranges: { from: string; to: string; first: string; graded: readonly string[] };
   procedures: {
     /** How a title that names a procedure begins: "how to", "steps to". */
     leads: readonly string[];
@@ -16,6 +16,10 @@ export interface ConstructWords {
     nouns: readonly string[];
     /** Nouns that do so only above things to do: "protocol". */
     looseNouns: readonly string[];
+    /** Words of titles over what to do in order to learn: lists below them are no procedures. */
+    learning: readonly string[];
+    /** Verbs with which advice begins rather than a step: "use", "consider". */
+    advising: readonly string[];
     /** Verbs behind "how to" that name an aim: what follows are ways to it, in no order. */
     aims: readonly string[];
     /** Of `nouns`, the ones that name the single parts, as plurals and as labels of an item: "steps", "step". */

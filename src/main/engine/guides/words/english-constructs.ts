@@ -6,28 +6,36 @@ export const englishConstructs: ConstructWords = {
     words('one two three four five six seven eight nine ten').map((word, index) => [word, index + 1]),
   ),
   orders: phrases(
-    `in order | in this order | in the following order | in that order | the correct order | in sequence | in chronological order
+    `in order | in this order | in the following order | in that order | in this sequence | in the following sequence | the correct order | in sequence | in chronological order
      chronologically | order of precedence | order of priority | from first to last | from top to bottom | from bottom to top
      from start to finish | from beginning to end | ranked | in ascending order | in descending order | step by step`,
   ),
   ranges: {
     from: 'from',
     to: 'to',
+    first: 'first',
     graded: words(
       `most least highest lowest largest smallest biggest strongest weakest best worst fastest slowest first last oldest newest
        youngest earliest latest lightest heaviest cheapest longest shortest broadest narrowest outermost innermost top bottom high low
-       large small strong weak fast slow light heavy simple complex general specific more less greatest fewest strictest loosest`,
+       large small strong weak fast slow light heavy simple complex general specific more less greatest fewest strictest loosest outside inside`,
     ),
   },
   procedures: {
     leads: phrases(
       `how to | steps to | steps for | steps in | steps of | procedure for | process for | process of | instructions for | phases of
-       stages of | phases in | stages in | protocol for | algorithm for | workflow for | order of | sequence of`,
+       stages of | course of | path of | what to do | how a | how an | how the | phases in | stages in | protocol for | algorithm for | workflow for | order of | sequence of`,
     ),
     nouns: words(
       'steps procedure procedures process phases stages workflow algorithm sequence lifecycle runbook playbook cycle life-cycle',
     ),
     looseNouns: words('protocol method checklist instructions'),
+    learning: words(
+      `study studying certification certifications learning training hands-on career practice project projects lab labs course
+       roadmap budget job interview employer memory note-taking techniques strategy strategies`,
+    ),
+    advising: words(
+      'use leverage avoid consider focus monitor enable implement ensure keep schedule choose optimize optimise right-size reserved',
+    ),
     aims: words(
       `improve reduce avoid prevent protect secure choose study pass prepare remember stay keep get be become increase decrease
        optimise optimize succeed learn save think lower boost maximise maximize minimise minimize ensure tell know recognise recognize`,
@@ -39,7 +47,7 @@ export const englishConstructs: ConstructWords = {
     others: words(
       `questions question quiz tips tip agenda links resources references objectives outcomes goals reading topics contents chapters
        examples example faq exercises exercise facts reasons benefits advantages disadvantages features notes tools books sources
-       mistakes errors next plan roadmap schedule curriculum course week study syllabus weeks days further recommendations practices principles rules types kinds requirements takeaways`,
+       mistakes errors next plan roadmap schedule curriculum courses labs lab projects strategies ideas approach approaches options ways application services week study syllabus weeks days further recommendations practices principles rules types kinds requirements takeaways`,
     ),
   },
   listHeads: words(
