@@ -273,7 +273,7 @@ describe('lines of saved pages', () => {
       '| Word | Use',
       '| ebb | fall',
       '| flood | rise',
-      'Terms | Privacy',
+      '(navigation)',
     ]);
   });
 
@@ -317,6 +317,10 @@ describe('lines of saved pages', () => {
 describe('formats', () => {
   it('are found by content where the name says nothing', () => {
     expect(read('# One\n\ntext\n\n## Two\n\ntext', 'text').format).toBe('markdown');
+    // Underlined titles are what people type in plain text, too.
+    const typed = 'Knots\n=====\n\nBends\n-----\nSheet bend\nJoins two ropes.';
+    expect(read(typed, 'text').format).toBe('text');
+    expect(read(typed, 'markdown').format).toBe('markdown');
     expect(read('Just text.\n| a | b |\n|---|---|\n| c | d |', 'text').format).toBe('text');
   });
 });

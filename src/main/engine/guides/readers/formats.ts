@@ -28,6 +28,8 @@ export function formatByName(name: string): DocumentFormat | null {
 export interface Evidence {
   /** `## Title` outside code. */
   headings: number;
+  /** Titles above a line of dashes or equals signs, as people who type plain text draw them too. */
+  underlined: number;
   fences: number;
   /** Short lines in title case right above other text, which Markdown would swallow. */
   lostHeadings: number;
@@ -49,6 +51,7 @@ const clipboardStart = /^(?:Version:\d\.\d\s{1,4}StartHTML:|\s{0,20}<!--StartFra
 export function evidenceIn(text: string, lineStarts: readonly number[]): Evidence {
   const evidence: Evidence = {
     headings: 0,
+    underlined: 0,
     fences: 0,
     lostHeadings: 0,
     tags: 0,
@@ -68,7 +71,7 @@ export function evidenceIn(text: string, lineStarts: readonly number[]): Evidenc
     }
     if (fenced) continue;
     if (/^ {0,3}#{1,6}\s+\S/.test(line)) evidence.headings += 1;
-    else if (titleAbove && /^(?:={3,}|-{3,})$/.test(line)) evidence.headings += 1;
+    else if (titleAbove && /^(?:={3,}|-{3,})$/.test(line)) evidence.underlined += 1;
     // `Term` above `: meaning` is a definition, in its place.
     else if (titleAbove && line !== '' && !/^:\s/.test(line)) evidence.lostHeadings += 1;
     if (/^\s{0,40}<\/?(?:p|div|h[1-6]|table|tr|td|ul|ol|li|section|article|span)\b[^<>]{0,200}>/i.test(line))
@@ -87,18 +90,19 @@ function isTitleLine(line: string): boolean {
 
 /**
  * The reader for a document. The extension says which, unless the content says otherwise: a page is HTML under any name;
- * text with Markdown headings or fenced code is Markdown; and Markdown that has lost more headings than it has kept (a
+ * text with the number signs of Markdown headings or fenced code is Markdown; and Markdown that has lost more headings than it has kept (a
  * page saved as text under a Markdown name) is read as text, which understands what mark-up is left.
  */
 export function formatOf(named: DocumentFormat | null, evidence: Evidence): DocumentFormat {
   if (evidence.page) return 'html';
   if (named === 'csv' || evidence.separated) return 'csv';
   if (named === 'html') return 'html';
-  const kept = evidence.headings;
+  const kept = evidence.headings + evidence.underlined;
   const degenerate = evidence.lostHeadings >= 1 && evidence.lostHeadings > kept * 2;
   if (named === 'markdown')
     return degenerate && (kept === 0 || evidence.lostHeadings >= 3) ? 'text' : 'markdown';
   if (evidence.tags >= 3 && evidence.tags > kept * 2)
     return named === 'text' && evidence.tags < 8 ? 'text' : 'html';
-  return (kept >= 2 || (kept === 1 && evidence.fences >= 2)) && !degenerate ? 'markdown' : 'text';
+  const shown = named === 'text' ? evidence.headings : kept;
+  return (shown >= 2 || (shown === 1 && evidence.fences >= 2)) && !degenerate ? 'markdown' : 'text';
 }

@@ -89,6 +89,9 @@ function looksLikeHeader(rows: readonly (readonly Cell[])[]): boolean {
   if (isMark(filled[0] ?? '')) return false;
   const firstColumn = average(rest.map((row) => row[0]?.text.text.length ?? 0));
   const own = average(filled.map((text) => text.length));
+  // An empty corner above a column of names.
+  const corner = texts[0] === '' && filled.length === texts.length - 1 && filled.length > 1;
+  if (corner && rest.every((row) => (row[0]?.text.text ?? '') !== '')) return true;
   if (filled.length < texts.length) {
     const others = rest.flatMap((row) => row.slice(1)).map((cell) => cell.text.text);
     return firstColumn > own && others.every((text) => text === '' || isMark(text));

@@ -12,10 +12,11 @@ import {
   type ReadLines,
 } from './containers.ts';
 import { furnitureOf } from './furniture.ts';
+import { invitationOf } from './invitations.ts';
 import { appendLine, goesOn } from './joining.ts';
 import { type Line, lineBetween } from './line.ts';
 import { comesNext, isLoneBullet, type Marker, markerOf, needsSequence, unnumbered } from './markers.ts';
-import { alignedTable, barTable, tabTable } from './space-tables.ts';
+import { alignedTable, barTable, leaderTable, tabTable } from './space-tables.ts';
 import { headingUnit, itemUnit, plainUnit, type Unit } from './units.ts';
 
 /** How many lines further the next letter of a sequence (`a.`, `b.`) is looked for. */
@@ -68,6 +69,7 @@ export class FirstPass {
       case '~':
         return this.#fence(line);
       case '>':
+        if (invitationOf(this.#source.slice(line.start, line.end)) !== null) return 0;
         return this.#container(quoteAt(this.#source, this.#lines, this.#at, this.#read));
       case '!':
       case ':':
@@ -206,7 +208,8 @@ export class FirstPass {
   #spaced(): number {
     const found =
       tabTable(this.#source, this.#lines, this.#at, plainInline) ??
-      alignedTable(this.#source, this.#lines, this.#at, plainInline);
+      alignedTable(this.#source, this.#lines, this.#at, plainInline) ??
+      leaderTable(this.#source, this.#lines, this.#at, plainInline);
     const piped = found ? 0 : this.#pipes();
     if (piped > 0) return piped;
     const bars = found ?? barTable(this.#source, this.#lines, this.#at, plainInline);
@@ -226,7 +229,7 @@ export class FirstPass {
     const lone = this.#loneBullet(text, line);
     if (lone) return;
     if (previous && !this.#apart && (previous.kind === 'plain' || previous.kind === 'item')) {
-      if (goesOn(this.#source, previous, line, this.#column)) {
+      if (goesOn(this.#source, previous, line, this.#column) && invitationOf(text) === null) {
         appendLine(this.#source, previous, line);
         return;
       }

@@ -9,6 +9,7 @@ import {
   partWords,
   pictureCaption,
   questionStarters,
+  relativeWords,
   sentenceVerbs,
   textLabels,
   titleSmallWords,
@@ -20,6 +21,8 @@ const longestTitle = 110;
 const mostTitleWords = 15;
 const longestSentenceCase = 64;
 const mostSentenceCaseWords = 9;
+/** How many units of site furniture may stand above a title. */
+const topUnits = 16;
 /** More short lines than this in a row are a menu or a list that lost its bullets, not headings. */
 const mostInARow = 5;
 
@@ -38,6 +41,8 @@ export function withoutAnchor(text: string): number {
 /** Which of the units are headings. */
 export function headingKinds(units: readonly Unit[]): readonly HeadingKind[] {
   const kinds = units.map((unit, index) => kindOf(units, unit, index));
+  for (const [index, unit] of units.entries())
+    if (kinds[index] === null && kinds[index + 1] && isAbove(units, unit, index)) kinds[index] = 'shaped';
   const anchored = units.filter(
     (unit) => unit.kind === 'plain' && withoutAnchor(unit.text) < unit.text.length,
   ).length;
@@ -50,8 +55,8 @@ export function headingKinds(units: readonly Unit[]): readonly HeadingKind[] {
 function isTop(units: readonly Unit[], index: number): boolean {
   return (
     units
-      .slice(0, Math.min(index, 8))
-      .every((unit) => unit.kind === 'block' && unit.block.type === 'opaque') && index < 8
+      .slice(0, Math.min(index, topUnits))
+      .every((unit) => unit.kind === 'block' && unit.block.type === 'opaque') && index < topUnits
   );
 }
 
@@ -98,6 +103,16 @@ function followerOf(units: readonly Unit[], index: number): Unit | null {
   return null;
 }
 
+/** A short line in sentence case behind a blank line and right above a heading: it heads what that begins. */
+function isAbove(units: readonly Unit[], unit: Unit, index: number): boolean {
+  const next = units[index + 1];
+  if (unit.kind !== 'plain' || unit.lines.length !== 1 || !unit.apart || next?.kind !== 'plain' || next.apart)
+    return false;
+  const words = unit.text.split(/\s+/u);
+  if (breaksOff(unit.text) || isClosed(unit.text) || isPlainLabel(units, unit.text, index)) return false;
+  return /^\p{Lu}/u.test(unit.text) && isTitlePhrase(unit.text, words);
+}
+
 function isShaped(units: readonly Unit[], unit: PlainUnit, index: number, next: Unit): boolean {
   const { text } = unit;
   const words = text.split(/\s+/u);
@@ -105,13 +120,21 @@ function isShaped(units: readonly Unit[], unit: PlainUnit, index: number, next: 
   if (/[?？؟]["'”’»)]*$/u.test(text)) return isQuestionTitle(text, words, next);
   if (isClosed(text) || !/\p{L}/u.test(text) || /^[\p{Ll}(=<{]/u.test(text)) return false;
   if (!/\p{Lu}|\p{Ll}/u.test(text)) return isUncasedTitle(text, words, next);
+  // Cells of a row that stands alone; the title of a page may have its site behind a bar.
+  if (/\s\|(?:\s|$)/u.test(text) && !isTop(units, index)) return false;
   if (isTitleCase(words)) return true;
+  return isTitlePhrase(text, words) && (isSubstance(next, text) || isTop(units, index));
+}
+
+/** Few words in sentence case that make no sentence: a verb makes one unless it tells of what (`Words that come up`). */
+function isTitlePhrase(text: string, words: readonly string[]): boolean {
   if (text.length > longestSentenceCase || words.length > mostSentenceCaseWords) return false;
   const lower = words.map((word) => word.toLowerCase());
-  const asks = questionStarters.has(lower[0] ?? '');
   if (leadInEndings.has(lastWord(text))) return false;
-  if (!asks && lower.some((word) => sentenceVerbs.has(word))) return false;
-  return isSubstance(next, text) || isTop(units, index);
+  if (questionStarters.has(lower[0] ?? '')) return true;
+  return lower.every(
+    (word, at) => !sentenceVerbs.has(word) || (at > 1 && relativeWords.has(lower[at - 1] ?? '')),
+  );
 }
 
 /** `Term: …`, or one of several lines in a row that begin with a label, whether a colon or a dash ends it. */
@@ -120,6 +143,8 @@ function isPlainLabel(units: readonly Unit[], text: string, index: number): bool
   const label = labelOf(text);
   if (label === null) return false;
   if (textLabels.has(label.toLowerCase()) || text.length > 90) return true;
+  // A label and several things in lower case are a line of the text.
+  if (/^[^:：]{1,60}[:：]\s\p{Ll}[^,]{0,60},\s/u.test(text) && !isTop(units, index)) return true;
   return [units[index - 1], units[index + 1]].some(
     (near) => near?.kind === 'plain' && labelOf(near.text) !== null,
   );
@@ -154,11 +179,12 @@ function isUncasedTitle(text: string, words: readonly string[], next: Unit): boo
   return text.length <= (spaced ? 50 : 24) && words.length <= 7 && isSubstance(next, text);
 }
 
-/** A table, a list, a callout, or a paragraph that is longer or ends as a sentence does. */
+/** A table, a list, a callout, or a paragraph that is longer, ends as a sentence does or says what a term means. */
 function isSubstance(unit: Unit, title: string): boolean {
-  if (unit.kind === 'plain')
-    return unit.text.length > title.length * 1.5 || isClosed(unit.text) || labelOf(unit.text) !== null;
-  return unit.kind !== 'heading';
+  if (unit.kind !== 'plain') return unit.kind !== 'heading';
+  const { text } = unit;
+  if (text.length > title.length * 1.5 || isClosed(text) || labelOf(text) !== null) return true;
+  return isDashed(text) || text.includes(' = ');
 }
 
 /** Seven in ten of the words that can be capitals are: small words within do not count. */

@@ -51,7 +51,17 @@ export function goesOn(source: string, unit: PlainUnit | ItemUnit, next: Line, c
     if (full && (unit.kind === 'plain' || next.indent > unit.indent)) return true;
   }
   if (isClosed(tail)) return false;
-  return startsLower(text) || breaksOff(tail);
+  return startsLower(text) || breaksOff(tail) || /^=\s/.test(text) || isRemnant(unit, text);
+}
+
+/** Longest end of a sentence that stands alone on a line, and the shortest line that it can come from. */
+const longestRemnant = 24;
+const fullLine = 80;
+
+/** A word or two with a full stop below a long line that has none: the end of its sentence. */
+function isRemnant(unit: PlainUnit | ItemUnit, text: string): boolean {
+  if (unit.text.length < fullLine || text.length > longestRemnant) return false;
+  return /[.!]$/.test(text) && text.split(' ').length <= 3 && labelOf(text) === null;
 }
 
 /** Whether a line stops where no sentence can: at a comma, an open bracket, an article or a preposition. */

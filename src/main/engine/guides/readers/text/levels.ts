@@ -8,6 +8,8 @@ export interface FoundHeading {
   level: number | null;
   /** Nothing but a blank stands between the heading before and this one. */
   afterHeading: boolean;
+  /** A blank line stands before. */
+  apart: boolean;
   /** Nothing but furniture stands before. */
   first: boolean;
 }
@@ -18,7 +20,7 @@ export function foundHeading(
   first: boolean,
 ): FoundHeading {
   const text = unit.text.slice(0, withoutAnchor(unit.text)).trim();
-  return { text, level: unit.kind === 'heading' ? unit.level : null, afterHeading, first };
+  return { text, level: unit.kind === 'heading' ? unit.level : null, afterHeading, apart: unit.apart, first };
 }
 
 /**
@@ -30,9 +32,10 @@ export function foundHeading(
  * 4. where some are in capitals and others not, the capitals stand above;
  * 5. `Example 1`, `Example 2` stand below the heading before the first of them, and so do questions, or headings of one
  *    pattern, that follow a heading without any text between;
- * 6. headings of one pattern ("X's duties: …", "Y's duties: …") with others between them stand above those; what follows
+ * 6. headings in a block without blank lines stand below the one at its top, where the second follows that directly;
+ * 7. headings of one pattern ("X's duties: …", "Y's duties: …") with others between them stand above those; what follows
  *    the last of them stands below it only if it repeats the word in which that one differs from its peers;
- * 7. the same heading repeated under different ones stands below those.
+ * 8. the same heading repeated under different ones stands below those.
  */
 export function headingLevels(headings: readonly FoundHeading[]): readonly number[] {
   const unnumbered = headings.map((heading) => numberingOf(heading.text) === null);
@@ -49,21 +52,50 @@ export function headingLevels(headings: readonly FoundHeading[]): readonly numbe
   lowerUnderParts(headings, levels, from);
   lowerInstances(headings, levels, from);
   lowerQuestions(headings, levels, from);
+  lowerStacked(headings, levels, from, unnumbered);
   lowerUnderPeers(headings, levels, from, unnumbered);
   lowerRepeated(headings, levels, from, unnumbered);
   applyMarks(headings, levels);
   return levels.map((level) => Math.min(6, Math.max(1, level)));
 }
 
-/** Marks say the level; an unmarked heading among marked ones stands below the last marked one. */
+/**
+ * Marks say the level. An unmarked heading among marked ones stands below the last marked one, and keeps its place among its like
+ * there; but one that is numbered with the same word as marked ones (`Part 6`), or in capitals as they are, stands beside them.
+ */
 function applyMarks(headings: readonly FoundHeading[], levels: number[]): void {
-  let marked = 0;
-  for (const [index, { level }] of headings.entries()) {
-    if (level !== null) {
-      levels[index] = level;
-      marked = level;
-    } else if (marked > 0) levels[index] = Math.max(levels[index] ?? 2, marked + 1);
+  const peers = markedPeers(headings);
+  const said = headings.map(({ level, text }) => level ?? peers(text));
+  for (let from = 0; from < headings.length;) {
+    let to = from + 1;
+    while (to < headings.length && said[to] === null) to += 1;
+    const marked = said[from] ?? null;
+    if (marked !== null) {
+      levels[from] = marked;
+      const outermost = levels.slice(from + 1, to).reduce((least, level) => Math.min(least, level), 6);
+      for (let at = from + 1; at < to; at += 1) levels[at] = (levels[at] ?? 2) + marked + 1 - outermost;
+    }
+    from = to;
   }
+}
+
+/** The level of the marked headings that are numbered with the same word, or are in capitals too; null where there are none. */
+function markedPeers(headings: readonly FoundHeading[]): (text: string) => number | null {
+  const byWord = new Map<string, number>();
+  const capitals = new Map<number, number>();
+  for (const { level, text, first } of headings) {
+    if (level === null || first) continue;
+    const numbering = numberingOf(text);
+    if (numbering?.part && numbering.word !== '') byWord.set(numbering.word, level);
+    if (isCapitals(text)) capitals.set(level, (capitals.get(level) ?? 0) + 1);
+  }
+  const [loudest] = capitals.size === 1 ? [...capitals] : [];
+  return (text) => {
+    const numbering = numberingOf(text);
+    const same = numbering?.part ? byWord.get(numbering.word) : undefined;
+    if (same !== undefined) return same;
+    return loudest !== undefined && loudest[1] >= 2 && isCapitals(text) ? loudest[0] : null;
+  };
 }
 
 function isCapitals(text: string): boolean {
@@ -119,6 +151,23 @@ function lowerQuestions(headings: readonly FoundHeading[], levels: number[], fro
     if (!asks) parent = -1;
     else if (heading.afterHeading && !isQuestion(headings[index - 1]?.text ?? '')) parent = index - 1;
     if (asks && parent >= from) levels[index] = (levels[parent] ?? 2) + 1;
+  }
+}
+
+/** `Key words` behind a blank line, `Gross pay` right below it, and further ones without a blank line. */
+function lowerStacked(
+  headings: readonly FoundHeading[],
+  levels: number[],
+  from: number,
+  unnumbered: readonly boolean[],
+): void {
+  let parent = -1;
+  for (let index = from + 1; index < headings.length; index += 1) {
+    const heading = headings[index];
+    if (!heading || heading.apart || heading.level !== null) parent = -1;
+    else if (heading.afterHeading && headings[index - 1]?.apart === true) parent = index - 1;
+    if (parent < 0 || !unnumbered[index] || (levels[index] ?? 2) > (levels[parent] ?? 2)) continue;
+    levels[index] = (levels[parent] ?? 2) + 1;
   }
 }
 

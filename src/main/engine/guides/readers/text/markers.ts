@@ -10,7 +10,8 @@ export interface Marker {
   roman: number;
 }
 
-const bullet = /^([-*+•●○◦▪■□‣⁃▶►➢➤✓✔❖·–—・･])(?:[ \t\u00a0\u3000]{1,20})(\[[ xX]\][ \t])?(?=\S)/u;
+const bullet =
+  /^([-*+•●○◦▪■□‣⁃▶►▸▹▷➢➤➜➔✓✔✗✘✅❌☐☑☒◆◇❖·–—・･]\ufe0f?)(?:[ \t\u00a0\u3000]{1,20})(\[[ xX]\][ \t])?(?=\S)/u;
 /** Bullets that need no blank after them; the others would be a sign, a dash or emphasis there. */
 const tightBullet = /^([•●◦▪■‣⁃➢➤❖・･])(?=[^\s•●◦▪■‣⁃➢➤❖・･])/u;
 const wordBullet = /^(o)(?:\t|[ \u00a0]{2,8})(?=\S)/;

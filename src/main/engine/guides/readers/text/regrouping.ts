@@ -1,57 +1,19 @@
-import type { Block, Callout, Definition, Opaque } from '../../types.ts';
+import type { Block, Callout, Definition } from '../../types.ts';
 import { paragraphOf } from '../blocks.ts';
 import { inlineText, plainInline } from '../inline/inline.ts';
 import { skipSpace } from '../characters.ts';
 import { alertOf, loneCallout, titleOf } from './containers.ts';
 import { isClosed, startsLower } from './line.ts';
+import { withoutSiteParts } from './site-parts.ts';
 import { headingUnit, type ItemUnit, type PlainUnit, type Unit } from './units.ts';
-
-/** How many units from the top a title may be said twice in, or a trail of pages stand. */
-const topUnits = 6;
 
 /**
  * Puts together what the first pass took line by line: a title that stands above its breadcrumb, callouts whose name
  * stands on a line of its own, numbered headings that look like items.
  */
 export function regrouped(source: string, units: readonly Unit[], outermost: boolean): readonly Unit[] {
-  const topped = outermost ? withoutBreadcrumbs(units) : units;
+  const topped = outermost ? withoutSiteParts(source, units) : units;
   return withCallouts(source, withDefinitions(source, withNumberedHeadings(source, topped)));
-}
-
-function isShort(unit: Unit | undefined): unit is PlainUnit {
-  return (
-    unit?.kind === 'plain' && unit.lines.length === 1 && unit.text.length <= 120 && !/[.,;:]$/.test(unit.text)
-  );
-}
-
-function withoutBreadcrumbs(units: readonly Unit[]): readonly Unit[] {
-  const first = units.findIndex((unit) => !(unit.kind === 'block' && unit.block.type === 'opaque'));
-  if (first < 0 || first > topUnits) return units;
-  const result = [...units];
-  let end = first;
-  while (end - first < topUnits && isShort(units[end])) end += 1;
-  for (let at = first; at < end; at += 1) {
-    const unit = units[at];
-    if (isShort(unit) && /^[^>›»]{1,60}(?:\s[>›»]\s[^>›»]{1,60}){2,8}$/u.test(unit.text))
-      result[at] = opaqueUnit(unit, 'navigation');
-  }
-  const title = units[first];
-  if (!isShort(title)) return result;
-  for (let at = end - 1; at > first; at -= 1) {
-    const unit = units[at];
-    if (!isShort(unit) || unit.text.toLowerCase() !== title.text.toLowerCase()) continue;
-    for (let above = first; above < at; above += 1) {
-      const other = units[above];
-      if (other?.kind === 'plain') result[above] = opaqueUnit(other, 'breadcrumb');
-    }
-    break;
-  }
-  return result;
-}
-
-function opaqueUnit(unit: PlainUnit, why: string): Unit {
-  const block: Opaque = { type: 'opaque', why, span: spanOf(unit) };
-  return { kind: 'block', block, apart: unit.apart };
 }
 
 function spanOf(unit: PlainUnit): { start: number; end: number } {

@@ -35,6 +35,11 @@ export const sentenceVerbs = words(
     'es son debe deben puede tiene est sont doit doivent peut deve devem pode tem são',
 );
 
+/** Words behind which a verb tells of the noun before them: `Terms you need`, `Rules that must hold`. */
+export const relativeWords = words(
+  'you we they i one that which who to everyone everybody du sie man die der das wir que qui usted vous on nous você',
+);
+
 /** Words that begin a heading in sentence case although a verb follows. */
 export const questionStarters = words(
   'what why how when where who which was warum wie wann wo wer welche qué por cómo cuándo dónde quién quoi pourquoi ' +
@@ -43,10 +48,10 @@ export const questionStarters = words(
 
 /** Labels of questions, answers and the like: such a line is text, never a heading. */
 export const textLabels = words(
-  'q a question answer term definition example examples note tip hint explanation reason rationale analogy meaning ' +
-    'correct solution hinweis frage antwort begriff definition beispiel erklärung lösung tipp ' +
-    'pregunta respuesta término definición ejemplo question réponse terme définition exemple ' +
-    'pergunta resposta termo definição exemplo f p r true false remember',
+  'q a question answer answers solutions key term definition example examples note tip hint explanation reason rationale analogy meaning ' +
+    'correct solution hinweis frage antwort antworten lösungen begriff definition beispiel erklärung lösung tipp ' +
+    'pregunta respuesta respuestas soluciones término definición ejemplo question réponse réponses terme définition exemple ' +
+    'pergunta resposta respostas termo definição exemplo f p r true false remember',
 );
 
 /** Kinds of callouts by the words that stand for them. */
