@@ -3,7 +3,7 @@ import { anyOf, oneLine, withoutClosing } from '../model/text.ts';
 import { WordFilter } from '../model/word-filter.ts';
 import type { Words } from '../words/index.ts';
 import { patternsOf } from './patterns.ts';
-import { modalThird } from './predicate.ts';
+import { byParty } from './by-party.ts';
 import type { Clause } from './clauses.ts';
 
 interface PassivePatterns {
@@ -11,7 +11,6 @@ interface PassivePatterns {
   possessive: RegExp;
   shared: RegExp;
   liesWith: RegExp;
-  byParty: RegExp;
   managed: RegExp;
   isWhose: RegExp;
   isFully: RegExp;
@@ -39,10 +38,6 @@ function patternsFor(words: Words): PassivePatterns {
     shared: new RegExp(`^(.+?)\\s+${be}\\s+(?:a\\s+|the\\s+)?(?:shared|joint)\\s+${duty}\\b`, 'iu'),
     liesWith: new RegExp(
       `^(?:(?:the\\s+)?${duty}\\s+(?:for|of)\\s+)?(.+?)\\s+${adverb}(?:${lies.join('|')})\\s*(?:the\\s+)?$`,
-      'iu',
-    ),
-    byParty: new RegExp(
-      `^(.+?)\\s+(?:${be}|(must|should|shall|has to|have to|needs to|need to)\\s+be)\\s+${adverb}([\\p{Ll}-]+)((?:\\s+\\p{Ll}+){0,2})\\s+${anyOf(words.by)}\\s*(?:the\\s+)?$`,
       'iu',
     ),
     managed: new RegExp(`^-([\\p{Ll}]+)\\s*[.!]?$`, 'iu'),
@@ -87,13 +82,9 @@ export function passiveClause(text: string, mentions: readonly Mention[], words:
     const before = sentence.slice(0, named.from);
     const object = patterns.responsibilityOf.exec(before)?.[1] ?? patterns.liesWith.exec(before)?.[1];
     if (object !== undefined) return clause(object, named.parties, words, sentence, 'is responsible for');
-    const by = patterns.byParty.exec(before);
-    const verb = patternsOf(words).fromParticiple.get((by?.[3] ?? '').toLowerCase());
-    if (by !== null && verb !== undefined) {
-      const third = by[2] === undefined ? words.grammar.thirdPerson(verb) : `${modalThird(by[2])} ${verb}`;
-      return clause(by[1] as string, named.parties, words, sentence, third);
-    }
   }
+  const by = byParty(sentence, mentions, words);
+  if (by !== null) return clause(by.object, by.parties, words, by.said, by.verb);
   if (last.possessive && patterns.possessive.test(sentence.slice(last.end))) {
     const before = sentence.slice(0, last.start);
     const object = patterns.isWhose.exec(before)?.[1];

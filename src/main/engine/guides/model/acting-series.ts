@@ -48,11 +48,21 @@ export function actingSeries(sections: readonly Section[], evidence: Evidence, w
     });
   }
   visit(sections, {
+    paragraph: (block, place) => {
+      const label = labelOf(block.text);
+      if (label === null || isExample(place.section, words)) return;
+      add(place.section, {
+        name: nameOf(label.label),
+        span: block.span,
+        section: place.section.index,
+        acts: actsOf([label.rest], words),
+      });
+    },
     list: (list, place) => {
       if (isExample(place.section, words)) return;
       const before = place.siblings[place.at - 1];
       const lead = before?.type === 'paragraph' ? before.text : null;
-      if (lead !== null && /:\s*$/u.test(lead.text) && lead.text.length < 60)
+      if (lead !== null && lead.text.length < 60 && !/[.!?]\s*$/u.test(lead.text))
         add(place.section, {
           name: nameOf(lead.text),
           span: lead.span,
@@ -78,7 +88,7 @@ function addSeries(entries: readonly Entry[], frame: string, evidence: Evidence,
   );
   const sure = people.length * 2 >= named.length || alike.length >= mostly * named.length;
   // "Session Manager" among other products: the names beside it are nobody's.
-  if (people.length * 3 < entries.length) return;
+  if (people.length * 2 + alike.length < entries.length) return;
   for (const entry of named) {
     const role = isRoleName(entry.name, words);
     const like = hasAgentEnding(entry.name, words) || isAbbreviation(entry.name);
@@ -126,7 +136,7 @@ function firstOf(item: Item): string {
 const mostly = 0.7;
 
 function actsOf(lines: readonly string[], words: Words): Acts {
-  const { toBase, toThird, objectStarts, nounLike } = patternsOf(words);
+  const { toBase, toThird, objectStarts, nounLike, modalWords } = patternsOf(words);
   let third = 0;
   let base = 0;
   let known = 0;
@@ -136,9 +146,13 @@ function actsOf(lines: readonly string[], words: Words): Acts {
     const next = second.toLowerCase();
     if (next === '' || !/^\p{L}+$/u.test(first)) continue;
     const verb = toBase.get(first);
-    if (verb !== undefined) {
+    const lower = line.toLowerCase();
+    if (words.responsible.some((phrase) => lower.startsWith(`${phrase} `)) || modalWords.has(first)) {
       third++;
-      if (!nounLike.has(verb) || objectStarts.has(next)) known++;
+      known++;
+    } else if (verb !== undefined) {
+      third++;
+      if (!nounLike.has(verb) || objectStarts.has(next) || toBase.has(next.replace(/,$/u, ''))) known++;
     } else if (toThird.has(first)) {
       base++;
       if (!nounLike.has(first) || objectStarts.has(next)) known++;

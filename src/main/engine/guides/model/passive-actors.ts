@@ -30,7 +30,9 @@ export function passiveActors(text: string, words: Words): string[] {
     const two = name.some(
       (part, index) => words.and.includes(part) && words.determiners.includes(name[index + 1] ?? ''),
     );
-    if (!two) found.push(name.join(' '));
+    // "two nurses": the number is part of what is asked.
+    const counted = words.comparing?.numbers.includes((name[0] ?? '').toLowerCase()) ?? false;
+    if (!two && !counted) found.push(name.join(' '));
   }
   return found;
 }

@@ -164,6 +164,9 @@ export function claimOf(
   const patterns = patternsOf(model.words);
   const { sentence, label } = statement;
   if (/:\s*$/u.test(sentence.text) && patterns.partsAtEnd.test(clause.text)) return null;
+  // "checks a sample of it": what is meant stands in another clause.
+  const parts = clause.object.toLowerCase().split(' ');
+  if (parts.length <= 4 && model.words.pointers.includes(parts.at(-1) as string)) return null;
   if (patterns.listObject.test(clause.object) && clause.object !== '') return null;
   if (isPraise(clause, place, scenario, model) || (scenario !== null && setsScene(clause, statement, model)))
     return null;

@@ -22,7 +22,8 @@ const irregular = new Map(
     `keep kept | hold held | pay paid | take taken | give given | write written | choose chosen | build built | make made | set set
      run run | do done | lead led | bring brought | sell sold | buy bought | teach taught | send sent | find found | feed fed
      grow grown | draw drawn | drive driven | know known | wear worn | cut cut | hear heard | meet met | oversee overseen
-     withdraw withdrawn | undertake undertaken | bear borne | fly flown | see seen | throw thrown`,
+     withdraw withdrawn | undertake undertaken | bear borne | fly flown | see seen | throw thrown
+     read read | tell told | put put | speak spoken | ring rung | wear worn | bear borne | pay paid | bid bid | tear torn | steal stolen | catch caught`,
   ).map((pair) => pair.split(' ') as [string, string]),
 );
 

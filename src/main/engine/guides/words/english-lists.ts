@@ -63,6 +63,11 @@ const rarer = words(
    suspend suture swab swear sweep swell synchronise synchronize synthesise tailor tally tap tender testify thank tie tighten toggle tolerate
    top touch tow trade-off transcribe transform transplant transpose treat trim troubleshoot turn tutor tweak undergo underwrite undertake unify unlock
    unpack uphold upload urge usher utilise utilize vacate vacuum vary vent vet veto void wait warehouse warm weave weed weld whitelist
+   ask read tell draw put do talk speak ring wear bear chair countersign invigilate marshal refuel wire clerk tidy iron stow moor
+   berth lash stack pull brake shunt couple uncouple decant pipette centrifuge titrate incubate autoclave palpate catheterise cannulate
+   mend varnish tile solder bolt screw rivet drill saw excavate backfill brace grout erect dismantle demolish bid accrue file lodge
+   adjourn litigate arbitrate notarise attest convey photograph onboard offboard deprovision throttle sandbox refine clarify
+   interview shortlist reject greet escort seat taste season plate reheat chill defrost debrief rehearse practise revise mark invite
    widen withdraw withhold wrap yield zone indict acquit convict cross-examine charge adjudicate rule set check pack unload inspect fly navigate brief announce`,
 );
 

@@ -66,6 +66,8 @@ export const english: Words = {
   machineRoles: words(
     'host agent broker client carrier guard producer publisher navigator conductor mate board',
   ),
+  particles: words('out up off over down back away'),
+  timeWords: words('after before during until once when if every each within'),
   versus: words('vs vs. versus v. v'),
   dutyModifiers: words(
     'security key main core primary typical legal general specific own daily compliance basic other additional statutory',

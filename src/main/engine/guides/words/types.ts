@@ -64,6 +64,10 @@ export interface Words {
   roleNouns: readonly string[];
   /** Of `roleNouns`, those that are as often machines or software: "host", "broker", "agent". */
   machineRoles: readonly string[];
+  /** Words behind a verb that belong to it: "carries out". */
+  particles: readonly string[];
+  /** Words that begin a time or a condition: "after", "before". */
+  timeWords: readonly string[];
   /** Between two that a title compares: "vs". */
   versus: readonly string[];
   /** Words with such an ending that are things or no nouns at all. */
