@@ -2,6 +2,7 @@ import { englishConstructs } from './english-constructs.ts';
 import { comparing } from './english-comparing.ts';
 import { isGerund, participles, possessive, singular, stem, thirdPerson } from './english-grammar.ts';
 import { englishHeadings, englishHost, englishVerbs } from './english-lists.ts';
+import { englishDuties } from './english-duties.ts';
 import { englishRoles } from './english-roles.ts';
 import { phrases, words } from './list.ts';
 import type { Words } from './types.ts';
@@ -38,12 +39,6 @@ export const english: Words = {
     ["you're", 'they are'],
     ['you', 'they'],
   ],
-  dutyNouns: words(
-    `responsibility responsibilities duty duties obligation obligations task tasks role roles job jobs part side
-     accountabilities accountability remit mandate`,
-  ),
-  topicNouns: words('responsibility accountability'),
-  weakDutyNouns: words('task tasks role roles job jobs part side mandate remit'),
   agentEndings: words(
     `er or ee ees ist ian man woman person people lead team nurse staff department desk board committee office council agency agent
      authority doctor surgeon court judge jury police union clerk scribe chief head coach guard crew company provider vendor
@@ -62,13 +57,8 @@ export const english: Words = {
      fiber fibre finger shoulder bladder fever disorder danger hunger manner corner character hypervisor
      balancer resolver listener scheduler docker kernel authorizer authoriser`,
   ),
+  ...englishDuties,
   roleNouns: englishRoles,
-  machineRoles: words(
-    'host agent broker client carrier guard producer publisher navigator conductor mate board',
-  ),
-  particles: words('out up off over down back away'),
-  timeWords: words('after before during until once when if every each within'),
-  versus: words('vs vs. versus v. v'),
   dutyModifiers: words(
     'security key main core primary typical legal general specific own daily compliance basic other additional statutory',
   ),
@@ -81,20 +71,6 @@ export const english: Words = {
   countEndings: words(
     'layer visor server router computer container controller register counter folder ladder drawer motor elevator reactor box room desk',
   ),
-  columnVerbs: phrases(
-    `manages | manage | handles | handle | does | do | owns | own | controls | control | secures | secure | provides | provide
-     is responsible for | are responsible for | must | must do | should | should do | has to | have to | maintains | maintain
-     performs | perform | ensures | decides | takes care of | take care of | operates | looks after | pays | pays for | covers
-     is accountable for | are accountable for | needs to | need to | is to | are to | shall | will | ought to | is obliged to
-     are obliged to | is obligated to | are obligated to | is required to | are required to | is expected to | are expected to
-     is in charge of | are in charge of | is liable for | are liable for | is tasked with | are tasked with | look after
-     takes responsibility for | take responsibility for | managed | owned | controlled`,
-  ),
-  weakColumnVerbs: words('control controls cover covers provide provides do'),
-  dutyLeads: phrases(
-    `responsibilities of | responsibility of | duties of | duty of | role of | roles of | obligations of | tasks of | job of
-     managed by | owned by | handled by | performed by | done by | controlled by | responsibility for | part of | what`,
-  ),
   notParties: words(
     `key main shared joint common general other core primary secondary typical specific own individual additional more basic
      legal security first second who what which whose it this that these those they he she we one ones nobody everyone
@@ -102,31 +78,6 @@ export const english: Words = {
      responsible responsibility responsibilities party parties section example examples table summary overview day
      daily and or learning task my areas area division understanding defining where when how why most some no not area
      action activity step level scope type category component function feature service services self client-side server-side co un pre non re`,
-  ),
-  responsible: phrases(
-    `responsible for | accountable for | in charge of | liable for | answerable for | tasked with | charged with
-     entrusted with`,
-  ),
-  takesOn: phrases(
-    `takes responsibility for | take responsibility for | assumes responsibility for | assume responsibility for
-     has responsibility for | have responsibility for | bears responsibility for | bear responsibility for
-     takes care of | take care of | looks after | look after | takes charge of | take charge of | signs off on | sign off on
-     remains responsible for | remain responsible for | retains responsibility for | retain responsibility for
-     has the most responsibility | have the most responsibility | has the least responsibility | have the least responsibility
-     carries out | carry out | sets up | set up | deals with | deal with | makes sure | make sure | sees to | see to
-     decides on | decide on | watches over | watch over | keeps track of | keep track of | is the owner of | acts as | act as`,
-  ),
-  identity: phrases(
-    `the one who | the one that | the ones who | the ones that | the only one who | the only one that | the person who | the people who
-     the party that | the party which | the role that | the team that | the side that`,
-  ),
-  modals: phrases(
-    `must | should | shall | will | has to | have to | needs to | need to | ought to | is to | are to | is obliged to | are obliged to
-     is obligated to | are obligated to | is required to | are required to | is expected to | are expected to | is supposed to
-     are supposed to | is bound to | are bound to`,
-  ),
-  firmModals: phrases(
-    'must | shall | has to | have to | is obliged | are obliged | is required | are required',
   ),
   dutyVerbs: englishVerbs.duty,
   genericVerbs: phrases(
