@@ -15,11 +15,12 @@ export interface ReviewSearch {
   readonly minutes?: number;
 }
 
-/** Which document is open, in which version (absent: the newest), at which line. */
+/** Which document is open, in which version (absent: the newest), at which line, and from where one came to look at it. */
 export interface SourceSearch {
   readonly source?: string;
   readonly version?: string;
   readonly line?: number;
+  readonly from?: 'review' | 'import';
 }
 
 /**
@@ -51,6 +52,7 @@ export function createAppRouter(start = '/') {
       ...(typeof search['source'] === 'string' ? { source: search['source'] } : {}),
       ...(typeof search['version'] === 'string' ? { version: search['version'] } : {}),
       ...(typeof search['line'] === 'number' ? { line: search['line'] } : {}),
+      ...(search['from'] === 'review' || search['from'] === 'import' ? { from: search['from'] } : {}),
     }),
   });
   const settings = createRoute({

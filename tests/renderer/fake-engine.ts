@@ -21,6 +21,7 @@ export const someSettings: Settings = {
   learnAheadMinutes: 20,
   leechLapses: 8,
   offerOptions: true,
+  flagNames: ['', '', '', '', '', '', ''],
 };
 
 export const emptyToday: Today = {

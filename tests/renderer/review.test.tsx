@@ -4,7 +4,7 @@ import type { ReviewCard } from '../../src/shared/contract/index.ts';
 import { mergeSources } from '../../src/renderer/screens/review/merge-sources.ts';
 import { Refusal } from './fake-api.ts';
 import type { FakeApi } from './fake-api.ts';
-import { fakeEngine, reviewHandlers, someCard } from './fake-engine.ts';
+import { fakeEngine, reviewHandlers, someCard, someSettings } from './fake-engine.ts';
 import { screen, show } from './show.tsx';
 
 const whoCard = (id: string, part: Partial<ReviewCard> = {}): ReviewCard =>
@@ -217,8 +217,11 @@ describe('a session', () => {
     const api = fakeEngine({ cards: [someCard('1', { vetted: false })] });
     const user = await show(api, '/review');
     await question('Question 1?');
-    await user.keyboard(' f');
-    await screen.findByRole('button', { name: 'Flagged' });
+    await user.keyboard(' f3');
+    await screen.findByRole('button', { name: 'Green' });
+    expect(screen.queryByRole('group', { name: 'Choose a flag' })).toBeNull();
+    expect(api.asked('review.flag')[0]).toMatchObject({ flag: 3 });
+    expect(api.asked('review.answer')).toHaveLength(0);
     await user.keyboard('k');
     await waitFor(() => expect(screen.queryByText('You have not checked this card yet.')).toBeNull());
     await user.keyboard('e');
@@ -229,6 +232,35 @@ describe('a session', () => {
     await question('Better?');
     expect(screen.getByText('Answer 1')).toBeDefined();
     expect(api.asked('review.edit')[0]).toMatchObject({ card: '1', version: 2, prompt: 'Better?' });
+  });
+
+  test('shows the flags by the names that they were given, and takes one off again', async () => {
+    const flagNames = ['', 'Ask the tutor', '', '', '', '', ''];
+    const api = fakeEngine({
+      cards: [someCard('1', { flag: 2 })],
+      settings: { ...someSettings, flagNames },
+    });
+    const user = await show(api, '/review');
+    await user.click(await screen.findByRole('button', { name: 'Ask the tutor' }));
+    const bar = screen.getByRole('group', { name: 'Choose a flag' });
+    const names = within(bar)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent);
+    expect(names).toEqual([
+      '1Red',
+      '2Ask the tutor',
+      '3Green',
+      '4Blue',
+      '5Pink',
+      '6Turquoise',
+      '7Purple',
+      '0No flag',
+    ]);
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('group', { name: 'Choose a flag' })).toBeNull();
+    await user.keyboard('f0');
+    await waitFor(() => expect(api.asked('review.flag')[0]).toMatchObject({ flag: 0 }));
+    await screen.findByRole('button', { name: 'Flag' });
   });
 
   test('does not run its keys while the form is open', async () => {

@@ -44,6 +44,21 @@ describe('the settings screen', () => {
     },
   );
 
+  test('names a flag, and calls it by its colour again where the name is taken away', async () => {
+    const api = fakeEngine({});
+    const user = await show(api, '/settings');
+    const field = await screen.findByLabelText('Name of the flag Pink');
+    await user.type(field, ' Ask the tutor {Enter}');
+    await waitFor(() =>
+      expect(api.asked('settings.set')).toEqual([{ flagNames: ['', '', '', '', 'Ask the tutor', '', ''] }]),
+    );
+    await user.clear(field);
+    await user.tab();
+    await waitFor(() =>
+      expect(api.asked('settings.set')[1]).toEqual({ flagNames: ['', '', '', '', '', '', ''] }),
+    );
+  });
+
   test('saves steps as minutes', async () => {
     const api = fakeEngine({});
     const user = await show(api, '/settings');

@@ -58,6 +58,7 @@ const coverage: Coverage = {
       scope: '',
       prompt: 'Who keeps cranes?',
       answer: ['Operator'],
+      flag: 0,
       from: 2,
       to: 2,
     },
@@ -68,6 +69,7 @@ const coverage: Coverage = {
       scope: '',
       prompt: 'Who guides ships?',
       answer: ['Pilots'],
+      flag: 0,
       from: 3,
       to: 3,
     },
@@ -230,6 +232,24 @@ describe('Sources', () => {
     await user.click(await screen.findByRole('link', { name: 'Harbour' }));
     await screen.findByRole('tab', { name: /^Cards/ });
     expect(screen.queryByRole('tab', { name: /^Objectives/ })).toBeNull();
+  });
+
+  test('lists the cards of one flag alone', async () => {
+    const [first, ...others] = coverage.cards;
+    if (first === undefined) throw new Error('no card');
+    const cards = [{ ...first, flag: 4 }, ...others];
+    const user = await show(
+      engine([], [], { 'source.coverage': () => ({ ...coverage, cards }) }),
+      '/sources',
+    );
+    await user.click(await screen.findByRole('link', { name: 'Harbour' }));
+    await user.click(await screen.findByRole('tab', { name: /^Cards/ }));
+    expect(screen.getByText('Who guides ships?')).toBeDefined();
+    await user.selectOptions(screen.getByLabelText('Flag'), 'Blue');
+    expect(screen.queryByText('Who guides ships?')).toBeNull();
+    expect(screen.getByText('Who keeps cranes?').closest('[role=option]')?.textContent).toContain('Blue');
+    await user.selectOptions(screen.getByLabelText('Flag'), 'All cards');
+    expect(screen.getByText('Who guides ships?')).toBeDefined();
   });
 
   test('opens an earlier version', async () => {

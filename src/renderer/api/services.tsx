@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import type { CardwrightApi } from '../../shared/api.ts';
 import type { Input, Method, Output } from '../../shared/contract/index.ts';
 import type { CommandRegistry } from '../frame/commands.ts';
@@ -29,5 +29,5 @@ export function useServices(): Services {
 /** One request of the engine, bound to the page's api. */
 export function useAsk(): <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>> {
   const { api } = useServices();
-  return (method, input) => ask(api, method, input);
+  return useCallback((method, input) => ask(api, method, input), [api]);
 }

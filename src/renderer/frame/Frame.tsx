@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import type { AppEvent } from '../../shared/contract/index.ts';
 import { queryKeys, useSettings } from '../api/queries.ts';
 import { useServices } from '../api/services.tsx';
 import { OpenImportProvider, useImportStep, useOpenImport } from '../screens/import/OpenImport.tsx';
+import { KeptReviewProvider } from '../screens/review/KeptReview.tsx';
 import { About } from './About.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { EngineBanner } from './EngineBanner.tsx';
@@ -27,7 +28,9 @@ type Overlay = 'palette' | 'keys' | 'about' | null;
 export function Frame(): JSX.Element {
   return (
     <OpenImportProvider>
-      <FrameInside />
+      <KeptReviewProvider>
+        <FrameInside />
+      </KeptReviewProvider>
     </OpenImportProvider>
   );
 }
@@ -41,6 +44,8 @@ function FrameInside(): JSX.Element {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [engine, setEngine] = useState<EngineState>({ state: 'ready', message: '' });
   const main = useRef<HTMLElement>(null);
+  /** The place that is on screen: while another is being loaded, the one before it still. */
+  const shown = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '' });
   const reviewing = pathname === '/review';
   /** A document beside what came of it needs the width. */
   const wide =
@@ -78,7 +83,7 @@ function FrameInside(): JSX.Element {
       <div className="frame-column">
         <EngineBanner engine={engine} />
         <main className="frame-main" ref={main}>
-          <ErrorBoundary key={pathname}>
+          <ErrorBoundary key={shown}>
             <Outlet />
           </ErrorBoundary>
         </main>

@@ -55,6 +55,8 @@ export const settingsSchema = z.strictObject({
   leechLapses: z.int().min(1).max(99),
   /** Show party buttons on who-cards. */
   offerOptions: z.boolean(),
+  /** Names of the flags 1 to 7; an empty one is called by its colour. */
+  flagNames: z.array(z.string().trim().max(30)).length(7),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -123,6 +123,7 @@ export const coverageSchema = z.strictObject({
       scope: z.string(),
       prompt: z.string(),
       answer: z.array(z.string()),
+      flag: z.int().min(0).max(7),
       /** Its first lines in this version. */
       from: z.int().min(1),
       to: z.int().min(1),
@@ -134,6 +135,11 @@ export const coverageSchema = z.strictObject({
 export type Coverage = z.infer<typeof coverageSchema>;
 
 export const sourceContract = {
+  /** Where a fact stands in the collection, by the compiler's id: in the newest version of each document that says it. */
+  'source.places': {
+    input: z.strictObject({ fact: z.string() }),
+    output: z.array(cardSourceSchema),
+  },
   /** Every document, the latest import first. */
   'source.list': { input: nothing, output: z.array(sourceRowSchema) },
   /** One version of a document (null: the newest) read again, with what became of each of its parts. */

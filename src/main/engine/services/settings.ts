@@ -17,6 +17,7 @@ export const defaultSettings: Settings = {
   learnAheadMinutes: 20,
   leechLapses: 8,
   offerOptions: true,
+  flagNames: ['', '', '', '', '', '', ''],
 };
 
 const read = new WeakMap<Collection, Settings>();

@@ -54,10 +54,10 @@ export class CoverageReader {
         facts: entry.facts,
       })),
       cards: cardsByLine(
-        this.#sources.cardsIn(version.id).map(({ gid, fact, deck, template, fields, locator }) => {
+        this.#sources.cardsIn(version.id).map(({ gid, fact, deck, template, flag, fields, locator }) => {
           const { from, to } = JSON.parse(locator) as { from: number; to: number };
           const { scope, prompt, answer } = readFace(JSON.parse(fields) as string[], template);
-          return { id: gid, fact, deck, scope, prompt, answer: [...answer], from, to };
+          return { id: gid, fact, deck, scope, prompt, answer: [...answer], flag, from, to };
         }),
       ),
       objectives: objectives.map((objective) => {

@@ -43,6 +43,10 @@ export function sourceHandlers(context: EngineContext, compile: Compiler['compil
       const { name, title, language, text } = found;
       return { name, title, language, lines: linesOf(text) };
     },
+    'source.places': ({ fact }) => {
+      const row = facts.byKey(fact);
+      return row === null ? [] : collection.cardSources.ofFact(row.id);
+    },
     'source.questions': (input) => questionsOf(collection, open, input),
     'source.answer': (input) => answerQuestion(context, { open, facts }, input),
   };

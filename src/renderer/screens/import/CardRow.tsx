@@ -69,6 +69,17 @@ export const CardCells = memo(function CardCells(props: Props): JSX.Element {
         </CardLines>
       </div>
       <div role="gridcell" className="finding-actions">
+        {standing === 'known' && (
+          <Button
+            look="icon"
+            tabIndex={tabIndex}
+            aria-label={t('preview.sourceOf', { words: words.prompt })}
+            title={t('preview.sourceKey')}
+            onClick={() => void actions.openSource(card.fact, card.id)}
+          >
+            <Icon name="source" />
+          </Button>
+        )}
         {standing !== 'known' && (
           <>
             <Button

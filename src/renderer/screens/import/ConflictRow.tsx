@@ -48,7 +48,20 @@ export function ConflictCells({ conflict, context, tabIndex }: Props): JSX.Eleme
           >
             <Statement side={side} language={language}>
               <Where locators={side.sources} several={several} />
-              {side.earlier && <span> · {t('conflict.earlier')}</span>}
+              {side.earlier && (
+                <>
+                  {' · '}
+                  <button
+                    type="button"
+                    className="place"
+                    tabIndex={tabIndex}
+                    title={t('preview.sourceKey')}
+                    onClick={() => void actions.openSource(side.fact, key)}
+                  >
+                    {t('conflict.earlier')}
+                  </button>
+                </>
+              )}
             </Statement>
             {kept?.[side.fact] !== undefined && (
               <p className="conflict-qualifier">{t('conflict.keptWith', { scope: kept[side.fact] })}</p>

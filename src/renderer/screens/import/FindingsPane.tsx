@@ -41,7 +41,7 @@ export function FindingsPane(props: Props): JSX.Element {
   const { rows, context, marked, bring, onSelect, onHover, onToggle } = props;
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const [activeKey, setActiveKey] = useState(context.draft.at);
   /** The active row is to have focus as soon as it is in the page. */
   const wantsFocus = useRef(false);
   /** Focus is being moved by `activate`, which need not be told of it. */
@@ -113,6 +113,17 @@ export function FindingsPane(props: Props): JSX.Element {
     list.scrollToIndex(index, { align: 'auto' });
   });
   const { editing } = context;
+  // Back from a source: the row that was left is under the keys again, when the screen has taken focus.
+  const onReturn = useEffectEvent((row: string) => {
+    const index = rows.findIndex(({ key }) => key === row);
+    if (index !== -1) activate(index, true);
+  });
+  const [left] = useState(context.draft.at);
+  useEffect(() => {
+    if (left === null) return;
+    const frame = requestAnimationFrame(() => onReturn(left));
+    return () => cancelAnimationFrame(frame);
+  }, [left]);
   const wasEditing = useRef<string | null>(null);
   useEffect(() => {
     if (editing !== null) onEditing(editing);

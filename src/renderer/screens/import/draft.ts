@@ -14,6 +14,8 @@ export interface Draft {
   readonly questions: readonly Fact[];
   readonly conflicts: readonly Conflict[];
   readonly deck: string;
+  /** The row that was left for a look at a source: it is the current one again on the way back. Null: none. */
+  readonly at: string | null;
 }
 
 export type ImportStage =
@@ -30,6 +32,7 @@ export function newDraft(preview: Preview): Draft {
     questions: openFacts(preview),
     conflicts: preview.compilation.conflicts,
     deck: preview.deck,
+    at: null,
   };
 }
 

@@ -58,6 +58,10 @@ export function useFindingCommands({ row, context, onNext, onToggle }: Situation
     add('undecide', t('preview.undecideKey'), ['0'], () => actions.take([card.id], null));
     add('edit', t('preview.editKey'), ['e'], () => context.onEdit(card));
   }
+  if (row?.type === 'card' && editing === null && known.has(row.card.fact)) {
+    const { fact, id } = row.card;
+    add('source', t('preview.sourceKey'), ['s'], () => void actions.openSource(fact, id));
+  }
   if (row?.type === 'table') {
     for (const [index, option] of (row.table.columns ?? []).slice(0, mostKeys).entries())
       add(`choose-${String(index)}`, t('asked.setAll', { option }), [String(index + 1)], () =>
@@ -94,6 +98,9 @@ export function useFindingCommands({ row, context, onNext, onToggle }: Situation
         [String(index + 1)],
         onward(() => actions.settle(conflict, choices, choice)),
       );
+    const earlier = conflict.sides.find((side) => side.earlier);
+    if (earlier !== undefined)
+      add('source', t('preview.sourceKey'), ['s'], () => void actions.openSource(earlier.fact, row.key));
     add('keep-all', t('conflict.keepAll'), ['b'], () => context.onScope(conflictKey(conflict)));
     const kept = context.preview.compilation.cards.find(({ fact }) =>
       choices.some((choice) => choice.fact === fact && draft.answers.has(fact)),

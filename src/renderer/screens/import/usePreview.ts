@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordsOf } from '../../api/ask.ts';
@@ -31,6 +32,8 @@ export interface PreviewActions {
   /** Lets the engine compose the cards that scopes would give, before they are kept; null: as it was decided before. */
   readonly tryScopes: (conflict: Conflict, qualifiers: Readonly<Record<string, string>> | null) => void;
   readonly add: (rest: 'take' | 'leave') => Promise<void>;
+  /** Opens the place of a fact that is in the collection already; `row` is current again on the way back. */
+  readonly openSource: (fact: string, row: string) => Promise<void>;
   readonly cancelAdding: () => void;
   readonly discard: () => void;
 }
@@ -49,6 +52,7 @@ export function usePreview(preview: Preview, draft: Draft): PreviewState {
   const { toasts, jobs } = useServices();
   const { setStage, close } = useOpenImport();
   const request = useAsk();
+  const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const id = preview.preview;
@@ -139,6 +143,20 @@ export function usePreview(preview: Preview, draft: Draft): PreviewState {
         setAdding(false);
       } finally {
         jobs.forget(id);
+      }
+    },
+    openSource: async (fact, row) => {
+      try {
+        const [place] = await request('source.places', { fact });
+        if (place === undefined) {
+          toasts.say(t('preview.noSource'));
+          return;
+        }
+        change((now) => ({ ...now, at: row }));
+        const { source, version, from: line } = place;
+        void navigate({ to: '/sources', search: { source, version, line, from: 'import' } });
+      } catch (error) {
+        toasts.complain(wordsOf(error));
       }
     },
     cancelAdding: () => void request('job.cancel', { job: id }).catch(() => undefined),

@@ -1,8 +1,9 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewCard } from '../../../shared/contract/index.ts';
+import { CardText } from '../../components/CardText.tsx';
+import { FlagMark, useFlagNames } from '../../components/Flag.tsx';
 import { Icon } from '../../components/Icon.tsx';
-import type { IconName } from '../../components/Icon.tsx';
 import { Key } from '../../components/Key.tsx';
 import type { CardActions } from './card-commands.ts';
 import './CardTools.css';
@@ -11,39 +12,32 @@ interface Props {
   readonly card: ReviewCard;
   /** The answer is committed already and the card waits to be left. */
   readonly held: boolean;
+  /** The flags to choose from are shown. */
+  readonly flagging: boolean;
   readonly canUndo: boolean;
   readonly actions: CardActions;
   readonly onUndo: () => void;
 }
 
 interface ToolProps {
-  readonly icon?: IconName;
-  readonly filled?: boolean;
-  readonly label: string;
+  readonly icon?: JSX.Element;
+  readonly label: string | JSX.Element;
   readonly keySpec: string;
-  readonly pressed?: boolean;
+  readonly expanded?: boolean;
   readonly disabled?: boolean;
   readonly onClick: () => void;
 }
 
-function Tool({
-  icon,
-  filled = false,
-  label,
-  keySpec,
-  pressed,
-  disabled = false,
-  onClick,
-}: ToolProps): JSX.Element {
+function Tool({ icon, label, keySpec, expanded, disabled = false, onClick }: ToolProps): JSX.Element {
   return (
     <button
       type="button"
       className="tool"
       disabled={disabled}
-      {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
       onClick={onClick}
     >
-      {icon !== undefined && <Icon name={icon} filled={filled} />}
+      {icon}
       {label}
       <Key spec={keySpec} />
     </button>
@@ -51,21 +45,33 @@ function Tool({
 }
 
 /** What else can be done with the card; every one of them has its key beside it. */
-export function CardTools({ card, held, canUndo, actions, onUndo }: Props): JSX.Element {
+export function CardTools({ card, held, flagging, canUndo, actions, onUndo }: Props): JSX.Element {
   const { t } = useTranslation();
+  const nameOf = useFlagNames();
   return (
     <div className="tools" role="toolbar" aria-label={t('review.tools')}>
-      <Tool icon="undo" label={t('review.undo')} keySpec="u" disabled={!canUndo} onClick={onUndo} />
-      <span className="tools-gap" />
-      <Tool icon="edit" label={t('review.edit')} keySpec="e" disabled={held} onClick={actions.edit} />
       <Tool
-        icon="flag"
-        filled={card.flag !== 0}
-        label={card.flag === 0 ? t('review.flag') : t('review.flagged')}
-        keySpec="f"
-        pressed={card.flag !== 0}
+        icon={<Icon name="undo" />}
+        label={t('review.undo')}
+        keySpec="u"
+        disabled={!canUndo}
+        onClick={onUndo}
+      />
+      <span className="tools-gap" />
+      <Tool
+        icon={<Icon name="edit" />}
+        label={t('review.edit')}
+        keySpec="e"
         disabled={held}
-        onClick={actions.flag}
+        onClick={actions.edit}
+      />
+      <Tool
+        icon={<FlagMark flag={card.flag} />}
+        label={card.flag === 0 ? t('review.flag') : <CardText text={nameOf(card.flag)} lang="" />}
+        keySpec="f"
+        expanded={flagging}
+        disabled={held}
+        onClick={actions.flags}
       />
       <Tool label={t('review.buryShort')} keySpec="b" disabled={held} onClick={actions.bury} />
       <Tool label={t('review.suspend')} keySpec="x" disabled={held} onClick={actions.suspend} />

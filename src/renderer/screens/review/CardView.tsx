@@ -1,7 +1,8 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Grade, ReviewCard } from '../../../shared/contract/index.ts';
+import type { CardSource, Grade, ReviewCard } from '../../../shared/contract/index.ts';
 import { useServices } from '../../api/services.tsx';
 import { CardForm } from '../../components/CardForm.tsx';
 import { scrollRegion } from '../../components/focus.ts';
@@ -10,7 +11,8 @@ import { CardDetails } from './CardDetails.tsx';
 import { CardFoot } from './CardFoot.tsx';
 import { CardTools } from './CardTools.tsx';
 import { Options } from './Options.tsx';
-import { evidenceOf, firstPhase, isRevealed, isRight, pickable } from './phase.ts';
+import { FlagBar } from './FlagBar.tsx';
+import { evidenceOf, isRevealed, isRight, pickable } from './phase.ts';
 import type { Phase } from './phase.ts';
 import { SourcePane } from './SourcePane.tsx';
 import { useCardCommands } from './card-commands.ts';
@@ -30,8 +32,9 @@ interface Props {
 export function CardView({ card, session, offerOptions, onUndo }: Props): JSX.Element {
   const { t } = useTranslation();
   const { announce, toasts } = useServices();
-  const [phase, setPhase] = useState<Phase>(firstPhase);
-  const [pane, setPane] = useState<'source' | 'edit' | 'details' | null>(null);
+  const navigate = useNavigate();
+  const [phase, setPhase] = useState<Phase>(session.startPhase);
+  const [pane, setPane] = useState<'source' | 'edit' | 'details' | 'flags' | null>(null);
   /** Holds focus between the card's keys, and scrolls by the arrow keys where the card is long. */
   const face = useRef<HTMLDivElement>(null);
   const options = offerOptions ? pickable(card) : null;
@@ -81,13 +84,22 @@ export function CardView({ card, session, offerOptions, onUndo }: Props): JSX.El
     suspend: () => void takeAway('review.suspend'),
     drop: () => void takeAway('review.drop'),
     keep: () => void session.keep(),
-    flag: () => void session.flag(card.flag === 0 ? 1 : 0),
+    flags: () => setPane(pane === 'flags' ? null : 'flags'),
+    flag: (flag: number) => {
+      setPane(null);
+      if (flag !== card.flag) void session.flag(flag);
+    },
     edit: () => setPane('edit'),
     details: () => setPane('details'),
     source: () => setPane(pane === 'source' ? null : 'source'),
+    openSource: ({ source, version, from }: CardSource) => {
+      session.keepAt(phase);
+      void navigate({ to: '/sources', search: { source, version, line: from, from: 'review' } });
+    },
     closePane: () => setPane(null),
   };
-  useCardCommands({ card, phase, options, paneOpen: pane === 'source', actions });
+  const flagging = pane === 'flags' && !held;
+  useCardCommands({ card, phase, options, paneOpen: pane === 'source', flagging, actions });
 
   return (
     <div className="card-and-source">
@@ -118,16 +130,20 @@ export function CardView({ card, session, offerOptions, onUndo }: Props): JSX.El
             <VettingBar onKeep={actions.keep} onEdit={actions.edit} onDrop={actions.drop} />
           )}
           <CardFoot card={card} phase={phase} canPick={options !== null} actions={actions} />
+          {flagging && <FlagBar flag={card.flag} onFlag={actions.flag} />}
           <CardTools
             card={card}
             held={held}
+            flagging={flagging}
             canUndo={session.state?.undo !== null || held}
             actions={actions}
             onUndo={onUndo}
           />
         </footer>
       </article>
-      {pane === 'source' && <SourcePane sources={card.sources} onClose={actions.closePane} />}
+      {pane === 'source' && (
+        <SourcePane sources={card.sources} onOpen={actions.openSource} onClose={actions.closePane} />
+      )}
       {pane === 'details' && <CardDetails card={card} onClose={actions.closePane} />}
       {pane === 'edit' && (
         <CardForm

@@ -9,6 +9,7 @@ import { Button } from '../../components/Button.tsx';
 import { CardText } from '../../components/CardText.tsx';
 import { scrollRegion } from '../../components/focus.ts';
 import { Icon } from '../../components/Icon.tsx';
+import { Key } from '../../components/Key.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { sourceLine } from './Answer.tsx';
 import { mergeSources } from './merge-sources.ts';
@@ -17,9 +18,12 @@ import './SourcePane.css';
 /** The document a card was made from, opened at the card's lines. */
 export function SourcePane({
   sources: given,
+  onOpen,
   onClose,
 }: {
   sources: readonly CardSource[];
+  /** Opens the document in Sources. */
+  onOpen: (source: CardSource) => void;
   onClose: () => void;
 }): JSX.Element | null {
   const { t } = useTranslation();
@@ -43,6 +47,10 @@ export function SourcePane({
             </button>
           ))}
         </div>
+        <Button look="quiet" className="source-open" onClick={() => onOpen(source)}>
+          {t('review.openSource')}
+          <Key spec="shift+s" />
+        </Button>
         <Button look="icon" aria-label={t('source.close')} onClick={onClose}>
           <Icon name="close" />
         </Button>

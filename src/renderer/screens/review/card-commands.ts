@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Grade, ReviewCard } from '../../../shared/contract/index.ts';
+import type { CardSource, Grade, ReviewCard } from '../../../shared/contract/index.ts';
+import { flags, useFlagNames } from '../../components/Flag.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import type { Command } from '../../frame/commands.ts';
+import { mergeSources } from './merge-sources.ts';
 import { gradesFor, isRevealed } from './phase.ts';
 import type { Phase } from './phase.ts';
 
@@ -15,10 +17,14 @@ export interface CardActions {
   readonly suspend: () => void;
   readonly drop: () => void;
   readonly keep: () => void;
-  readonly flag: () => void;
+  /** Shows the flags to choose from, or hides them. */
+  readonly flags: () => void;
+  readonly flag: (flag: number) => void;
   readonly edit: () => void;
   readonly details: () => void;
   readonly source: () => void;
+  /** Leaves the review for the document, to come back to this card. */
+  readonly openSource: (source: CardSource) => void;
   readonly closePane: () => void;
 }
 
@@ -28,21 +34,33 @@ interface Situation {
   /** What may be picked; null where this card offers nothing. */
   readonly options: readonly string[] | null;
   readonly paneOpen: boolean;
+  /** The flags to choose from are shown. */
+  readonly flagging: boolean;
   readonly actions: CardActions;
 }
 
 const letterOf = (index: number): string => String.fromCharCode('a'.charCodeAt(0) + index);
 
 /** The keys of a card, by where the learner is with it. */
-export function useCardCommands({ card, phase, options, paneOpen, actions }: Situation): void {
+export function useCardCommands({ card, phase, options, paneOpen, flagging, actions }: Situation): void {
   const { t } = useTranslation();
+  const nameOf = useFlagNames();
   const group = 'review' as const;
   const commands: Command[] = [];
   const add = (id: string, title: string, keys: string[], run: () => void): void => {
     commands.push({ id, title, keys, group, run });
   };
 
-  // Before all others: while options are open their letters pick, whatever else these keys do.
+  // Before all others: while flags are shown, digits are theirs.
+  if (flagging) {
+    for (const flag of flags)
+      add(`flag-${String(flag)}`, t('review.setFlag', { name: nameOf(flag) }), [String(flag)], () =>
+        actions.flag(flag),
+      );
+    add('flag-0', t('review.noFlag'), ['0', 'Backspace'], () => actions.flag(0));
+    add('close-flags', t('review.closeFlags'), ['Escape'], actions.flags);
+  }
+  // Then: while options are open their letters pick, whatever else these keys do.
   if (phase.step === 'options') {
     for (const [index, option] of (options ?? []).entries()) {
       add(
@@ -63,7 +81,11 @@ export function useCardCommands({ card, phase, options, paneOpen, actions }: Sit
     add(`grade-${grade}`, t(`grade.${grade}`), keys, () => actions.grade(grade));
   }
   if (paneOpen) add('close-source', t('source.close'), ['Escape'], actions.closePane);
-  if (card.sources.length > 0) add('source', t('review.source'), ['s'], actions.source);
+  const [first] = mergeSources(card.sources);
+  if (first !== undefined) {
+    add('source', t('review.source'), ['s'], actions.source);
+    add('open-source', t('review.openSource'), ['shift+s'], () => actions.openSource(first));
+  }
   // An answer that is committed already has changed the card: only going on, or taking it back, is left.
   if (phase.step !== 'wrong') {
     if (isRevealed(phase) && !card.vetted) {
@@ -71,7 +93,7 @@ export function useCardCommands({ card, phase, options, paneOpen, actions }: Sit
       add('drop', t('vet.drop'), ['d'], actions.drop);
     }
     add('edit', t('review.edit'), ['e'], actions.edit);
-    add('flag', card.flag === 0 ? t('review.flag') : t('review.unflag'), ['f'], actions.flag);
+    add('flags', t('review.chooseFlag'), ['f'], actions.flags);
     add('bury', t('review.bury'), ['b'], actions.bury);
     add('suspend', t('review.suspend'), ['x'], actions.suspend);
   }

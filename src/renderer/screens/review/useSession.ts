@@ -2,7 +2,9 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Grade, Output, ReviewCard, ReviewState } from '../../../shared/contract/index.ts';
 import { codeOf, wordsOf } from '../../api/ask.ts';
 import { useAsk, useServices } from '../../api/services.tsx';
-import type { Evidence } from './phase.ts';
+import { useKeptReview } from './KeptReview.tsx';
+import { firstPhase } from './phase.ts';
+import type { Evidence, Phase } from './phase.ts';
 
 /** A card's own words, as the edit form gives them. */
 export interface CardWords {
@@ -33,6 +35,10 @@ export interface Session {
   readonly edit: (words: CardWords) => Promise<boolean>;
   /** Undo or redo; resolves to the name of what was taken back or done again, null where nothing was. */
   readonly history: (method: 'review.undo' | 'review.redo') => Promise<string | null>;
+  /** Where the learner is with the card as it comes up: at its question, or where they left it for its source. */
+  readonly startPhase: Phase;
+  /** Keeps the session as it is, to be gone on with after a look at a source. */
+  readonly keepAt: (phase: Phase) => void;
   readonly refresh: () => Promise<void>;
   readonly restart: () => Promise<void>;
   readonly end: () => Promise<void>;
@@ -47,15 +53,23 @@ interface Scope {
 export function useSession(scope: Scope): Session {
   const request = useAsk();
   const { toasts } = useServices();
-  const [state, setState] = useState<ReviewState | null>(null);
+  const keeper = useKeptReview();
+  /** The review that is gone on with; another one that waits is over. */
+  const [kept] = useState(() => {
+    const review = keeper.look();
+    return review?.deck === scope.deck && review.minutes === scope.minutes ? review : null;
+  });
+  const [state, setState] = useState<ReviewState | null>(kept?.state ?? null);
   const [turn, setTurn] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);
   const [ended, setEnded] = useState<Output<'review.end'> | null>(null);
   /** An answer that was committed while its card stays on screen; `wanted`: the user asked to go on before it was back. */
-  const held = useRef<{ next: ReviewState | null; wanted: boolean } | null>(null);
+  const held = useRef<{ next: ReviewState | null; wanted: boolean } | null>(
+    kept === null || kept.next === null ? null : { next: kept.next, wanted: false },
+  );
   const shownAt = useRef(0);
   const busy = useRef(false);
-  const [done, setDone] = useState(0);
+  const [done, setDone] = useState(kept?.done ?? 0);
 
   const show = (next: ReviewState): void => {
     held.current = null;
@@ -73,18 +87,28 @@ export function useSession(scope: Scope): Session {
     }
   };
 
-  const started = useRef(false);
+  const started = useRef(kept !== null);
   const onMount = useEffectEvent(() => {
     if (started.current) return;
     started.current = true;
     void restart();
   });
   useEffect(() => onMount(), []);
+  const onTakenUp = useEffectEvent(() => {
+    const waiting = keeper.look();
+    keeper.forget();
+    // It is shown as it was left; should its card have changed meanwhile, the engine says so at the next answer.
+    if (kept !== null) shownAt.current = performance.now();
+    else if (waiting !== null)
+      void request('review.end', { session: waiting.state.session }).catch(() => undefined);
+  });
+  useEffect(() => onTakenUp(), []);
 
   const open = state !== null && ended === null ? state.session : null;
   const onUnmount = useEffectEvent(() => {
-    // Leaving by any way ends the session; nobody waits for its summary then.
-    if (open !== null) void request('review.end', { session: open }).catch(() => undefined);
+    // Leaving by any way but for a look at a source ends the session; nobody waits for its summary then.
+    if (open !== null && keeper.look()?.state.session !== open)
+      void request('review.end', { session: open }).catch(() => undefined);
   });
   useEffect(() => () => onUnmount(), []);
 
@@ -218,6 +242,12 @@ export function useSession(scope: Scope): Session {
     },
     refresh,
     restart,
+    startPhase: turn === 0 && kept !== null ? kept.phase : firstPhase,
+    keepAt: (phase) => {
+      if (state === null || ended !== null) return;
+      const { deck, minutes } = scope;
+      keeper.keep({ deck, minutes, state, next: held.current?.next ?? null, done, phase });
+    },
     end: async () => {
       if (state === null) return;
       const summary = await alone(() => request('review.end', { session: state.session }));

@@ -6,6 +6,7 @@ import { useInfo, useSaveSettings, useSettings } from '../../api/queries.ts';
 import { useServices } from '../../api/services.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { FlagNames } from './FlagNames.tsx';
 import { HourField } from './HourField.tsx';
 import { OptionsSwitch } from './OptionsSwitch.tsx';
 import { Retention } from './Retention.tsx';
@@ -106,6 +107,10 @@ function Sections({ settings, save }: { settings: Settings; save: Save }): JSX.E
       <section className="settings-group" aria-labelledby="settings-review">
         <h2 id="settings-review">{t('nav.review')}</h2>
         <OptionsSwitch on={settings.offerOptions} save={save} />
+      </section>
+      <section className="settings-group" aria-labelledby="settings-flags">
+        <h2 id="settings-flags">{t('settings.flags.title')}</h2>
+        <FlagNames names={settings.flagNames} save={save} />
       </section>
     </>
   );

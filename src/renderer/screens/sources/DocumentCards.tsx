@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { JSX, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Coverage } from '../../../shared/contract/index.ts';
 import { cardHeight, CardLines } from '../../components/CardLines.tsx';
+import { FlagMark, flags, useFlagNames } from '../../components/Flag.tsx';
 import { observedSize } from '../../components/observed-size.ts';
 import { indexUnder } from '../import/index-under.ts';
 import { Where } from '../import/Where.tsx';
@@ -18,9 +19,53 @@ interface Props {
   readonly onSelect: (card: Card) => void;
 }
 
-/** The cards that a document gave, in its order; the arrow keys walk them and show their lines. */
+/** Which cards are listed: all, those with any flag, or those with one. */
+type Filter = 'all' | 'any' | number;
+
+const passes = (card: Card, filter: Filter): boolean =>
+  filter === 'all' || (filter === 'any' ? card.flag !== 0 : card.flag === filter);
+
+/** The cards that a document gave, with a choice by flag where some have one. */
 export function DocumentCards({ cards, language, facts, onSelect }: Props): JSX.Element {
   const { t } = useTranslation();
+  const nameOf = useFlagNames();
+  const [wanted, setWanted] = useState<Filter>('all');
+  const used = flags.filter((flag) => cards.some((card) => card.flag === flag));
+  // A flag that no card has any more is no choice.
+  const filter = typeof wanted === 'number' && !used.some((flag) => flag === wanted) ? 'all' : wanted;
+  const shown = useMemo(() => cards.filter((card) => passes(card, filter)), [cards, filter]);
+  if (cards.length === 0) return <p className="document-none quiet">{t('sources.noCards')}</p>;
+  return (
+    <>
+      {used.length > 0 && (
+        <label className="document-filter">
+          <span className="quiet">{t('sources.byFlag')}</span>
+          <select
+            className="input"
+            value={String(filter)}
+            onChange={({ target: { value } }) =>
+              setWanted(value === 'all' || value === 'any' ? value : Number(value))
+            }
+          >
+            <option value="all">{t('sources.allCards')}</option>
+            <option value="any">{t('sources.anyFlag')}</option>
+            {used.map((flag) => (
+              <option key={flag} value={flag}>
+                {nameOf(flag)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <CardList key={String(filter)} cards={shown} language={language} facts={facts} onSelect={onSelect} />
+    </>
+  );
+}
+
+/** Cards in the order of their document; the arrow keys walk them and show their lines. */
+function CardList({ cards, language, facts, onSelect }: Props): JSX.Element {
+  const { t } = useTranslation();
+  const nameOf = useFlagNames();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(-1);
   const list = useVirtualizer<HTMLDivElement, HTMLDivElement>({
@@ -59,7 +104,6 @@ export function DocumentCards({ cards, language, facts, onSelect }: Props): JSX.
     event.preventDefault();
     select(Math.min(cards.length - 1, Math.max(0, active + step)));
   };
-  if (cards.length === 0) return <p className="document-none quiet">{t('sources.noCards')}</p>;
   const shown = list.getVirtualItems();
   return (
     <div
@@ -103,6 +147,12 @@ export function DocumentCards({ cards, language, facts, onSelect }: Props): JSX.
                 />
                 {' · '}
                 <bdi>{card.deck}</bdi>
+                {card.flag !== 0 && (
+                  <span className="document-flag">
+                    <FlagMark flag={card.flag} />
+                    <bdi>{nameOf(card.flag)}</bdi>
+                  </span>
+                )}
               </CardLines>
             </div>
           );

@@ -8,10 +8,13 @@ import { wordsOf } from '../../api/ask.ts';
 import { useCoverage } from '../../api/queries.ts';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { Key } from '../../components/Key.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useCommands } from '../../frame/commands.ts';
 import { dateAndTime } from '../../strings/format.ts';
 import { DocumentPane } from '../import/DocumentPane.tsx';
+import { useKeptReview } from '../review/KeptReview.tsx';
+import type { KeptReview } from '../review/KeptReview.tsx';
 import { coveredLines } from './coverage-lines.ts';
 import type { CoveredLines } from './coverage-lines.ts';
 import { CoverageBar } from './CoverageBar.tsx';
@@ -29,10 +32,14 @@ interface Props {
   readonly version: string | null;
   /** The line to open at; null: the beginning. */
   readonly line: number | null;
+  /** Where one came from to look at it, and goes back to; null: the list of documents. */
+  readonly from: Visitor | null;
 }
 
+export type Visitor = 'review' | 'import';
+
 /** One document: its lines with what became of them, and beside them its cards, its questions, and what was left out. */
-export function DocumentView({ row, version, line }: Props): JSX.Element {
+export function DocumentView({ row, version, line, from }: Props): JSX.Element {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const coverage = useCoverage(row.id, version);
@@ -40,10 +47,16 @@ export function DocumentView({ row, version, line }: Props): JSX.Element {
     () => (coverage.data === undefined ? null : coveredLines(coverage.data)),
     [coverage.data],
   );
-  const back = (): void => void navigate({ to: '/sources', search: {} });
-  useCommands('screen', [
-    { id: 'all-sources', title: t('sources.back'), keys: ['Escape'], group: 'go', run: back },
-  ]);
+  const kept = useKeptReview().look();
+  // A review that is over meanwhile cannot be gone back to.
+  const home = from === 'review' && kept === null ? null : from;
+  const back = (): void => {
+    if (home === 'import') void navigate({ to: '/import' });
+    else if (home === 'review' && kept !== null) void navigate({ to: '/review', search: searchOf(kept) });
+    else void navigate({ to: '/sources', search: {} });
+  };
+  const backWords = t(`sources.backTo.${home ?? 'list'}`);
+  useCommands('screen', [{ id: 'back', title: backWords, keys: ['Escape'], group: 'go', run: back }]);
   return (
     <div className="preview source-view">
       <header className="preview-head">
@@ -51,7 +64,8 @@ export function DocumentView({ row, version, line }: Props): JSX.Element {
           <div className="preview-words">
             <Button look="quiet" className="source-back" onClick={back}>
               <Icon name="back" />
-              {t('sources.back')}
+              {backWords}
+              {home !== null && <Key spec="Escape" />}
             </Button>
             <h1 className="preview-title" tabIndex={-1}>
               <bdi dir="auto">{row.title}</bdi>
@@ -68,7 +82,14 @@ export function DocumentView({ row, version, line }: Props): JSX.Element {
               className="input"
               value={version ?? row.versions[0]?.id ?? ''}
               onChange={(event) =>
-                void navigate({ to: '/sources', search: { source: row.id, version: event.target.value } })
+                void navigate({
+                  to: '/sources',
+                  search: {
+                    source: row.id,
+                    version: event.target.value,
+                    ...(from === null ? {} : { from }),
+                  },
+                })
               }
             >
               {row.versions.map(({ id, at }, index) => (
@@ -90,7 +111,7 @@ export function DocumentView({ row, version, line }: Props): JSX.Element {
       )}
       {coverage.isPending && <p className="preview-notice quiet patient">{t('sources.opening')}</p>}
       {coverage.data !== undefined && covered !== null && (
-        <Panes row={row} coverage={coverage.data} covered={covered} line={line} />
+        <Panes row={row} coverage={coverage.data} covered={covered} line={line} from={from} />
       )}
     </div>
   );
@@ -101,9 +122,10 @@ interface PanesProps {
   readonly coverage: Coverage;
   readonly covered: CoveredLines;
   readonly line: number | null;
+  readonly from: Visitor | null;
 }
 
-function Panes({ row, coverage, covered, line }: PanesProps): JSX.Element {
+function Panes({ row, coverage, covered, line, from: visitor }: PanesProps): JSX.Element {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { objectives } = coverage;
@@ -119,8 +141,14 @@ function Panes({ row, coverage, covered, line }: PanesProps): JSX.Element {
     readonly bring: boolean;
   } | null>(line === null ? null : { from: line, to: line, bring: true });
   /** Facts of the line that was chosen in the document: their cards come into view. */
-  const [facts, setFacts] = useState<readonly string[]>([]);
-  const [tab, setTab] = useState(waits > 0 ? 'waiting' : 'cards');
+  const [facts, setFacts] = useState<readonly string[]>(() => {
+    const at = line === null ? undefined : covered.rows[line - 1];
+    return at?.type === 'line' ? at.facts : [];
+  });
+  const [tab, setTab] = useState(() => {
+    if (coverage.cards.some(({ fact }) => facts.includes(fact))) return 'cards';
+    return waits > 0 ? 'waiting' : 'cards';
+  });
   const marked = useMemo(() => {
     const lines = new Set<number>();
     for (let at = shown?.from ?? 1; at <= (shown?.to ?? 0); at += 1) lines.add(at - 1);
@@ -128,7 +156,11 @@ function Panes({ row, coverage, covered, line }: PanesProps): JSX.Element {
   }, [shown]);
   const openAt = ({ source, version, from, to }: CardSource): void => {
     if (source === row.id && version === coverage.version) setShown({ from, to, bring: true });
-    else void navigate({ to: '/sources', search: { source, version, line: from } });
+    else
+      void navigate({
+        to: '/sources',
+        search: { source, version, line: from, ...(visitor === null ? {} : { from: visitor }) },
+      });
   };
   const onLine = (own: readonly string[], index: number): void => {
     setShown({ from: index + 1, to: index + 1, bring: false });
@@ -202,6 +234,11 @@ function Panes({ row, coverage, covered, line }: PanesProps): JSX.Element {
       </section>
     </div>
   );
+}
+
+/** What a review was limited to, as its address says it. */
+function searchOf({ deck, minutes }: KeptReview): { deck?: string; minutes?: number } {
+  return { ...(deck === null ? {} : { deck }), ...(minutes === null ? {} : { minutes }) };
 }
 
 const nothing = (): void => undefined;

@@ -11,7 +11,7 @@ import { SourceList } from './SourceList.tsx';
 /** Every document that cards came from, or one of them. */
 export function SourcesScreen(): JSX.Element {
   const { t } = useTranslation();
-  const { source, version, line } = useSearch({ from: '/sources' });
+  const { source, version, line, from } = useSearch({ from: '/sources' });
   const sources = useSources();
   if (sources.isError && sources.data === undefined) {
     return (
@@ -43,6 +43,7 @@ export function SourcesScreen(): JSX.Element {
       row={row}
       version={version ?? null}
       line={line ?? null}
+      from={from ?? null}
     />
   );
 }

@@ -36,6 +36,7 @@ export interface StandingCard {
   fact: string;
   deck: string;
   template: number;
+  flag: number;
   /** JSON array of the note's fields. */
   fields: string;
   /** JSON of the fact's first locator in the version. */
@@ -93,7 +94,7 @@ export class SourceRepository {
        WHERE source.gid = @source AND (@version IS NULL OR version.gid = @version) ORDER BY version.id DESC LIMIT 1`,
     );
     this.#cardsIn = database.prepare(
-      `SELECT card.gid, fact.key AS fact, deck.name AS deck, card.template_ord AS template, note.fields,
+      `SELECT card.gid, fact.key AS fact, deck.name AS deck, card.template_ord AS template, card.flag, note.fields,
          (SELECT locator FROM fact_span WHERE fact_id = fact.id AND source_version_id = @version
           ORDER BY seq LIMIT 1) AS locator
        FROM (SELECT DISTINCT fact_id FROM fact_span WHERE source_version_id = @version) AS stands
