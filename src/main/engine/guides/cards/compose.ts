@@ -1,6 +1,6 @@
 import type { CardKind, CompiledCard } from '../../../../shared/guide.ts';
 import type { MadeFact } from '../facts.ts';
-import { balanced, oneLine, plainQuotes, upperFirst } from '../model/text.ts';
+import { balanced, oneLine, plainQuotes, upperFirst, withoutClosing } from '../model/text.ts';
 import { hash } from '../normalise.ts';
 import type { Ask } from '../recognisers/types.ts';
 import { userKept } from '../reconcile/decisions.ts';
@@ -112,7 +112,12 @@ function compose(ask: Ask, made: MadeFact): Composed[] {
       if (ask.template !== 'question' && singledOut(ask.prompt, made)) return [];
       // What is to be put in order is shown on purpose.
       if (ask.template !== 'order' && (made.fact.options === null || ask.template === 'question')) {
-        if (made.fact.answer.some((answer) => givesAway(ask.prompt, answer, made.model))) return [];
+        if (
+          made.fact.answer.some((answer) =>
+            givesAway(askedIn(ask.prompt, answer, made.model), answer, made.model),
+          )
+        )
+          return [];
       }
       return [
         {
@@ -127,6 +132,14 @@ function compose(ask: Ask, made: MadeFact): Composed[] {
       ];
     }
   }
+}
+
+/** "A tenant loses a key. Whose fault is it?": that somebody takes part in the case does not say that it is their turn. */
+function askedIn(prompt: string, answer: string, model: MadeFact['model']): string {
+  const { words, parties } = model;
+  if (!/[.!]\s/u.test(prompt) || !prompt.endsWith('?')) return prompt;
+  const bare = withoutClosing(answer).replace(/['’]s?$/u, '');
+  return parties.named(bare, words) === null ? prompt : (/[^.!]*$/u.exec(prompt)?.[0] ?? prompt);
 }
 
 /** True where the prompt of a choice holds the right text and none of the others. */

@@ -17,7 +17,7 @@ export interface Key {
 }
 
 const joint = String.raw`(?:\s*[,/;+&]\s*(?:and\s+)?|\s+and\s+)`;
-const name = String.raw`(?:options?\s+|choices?\s+|answers?\s+)?[("'[]?(?:[A-Ha-h]|\d{1,2})[)"'\]]?`;
+const name = String.raw`(?:options?\s+|choices?\s+|answers?\s+)?[("'[]?(?:[A-Ha-h]|[ivIV]{1,4}|\d{1,2})[)"'\]]?`;
 const letterKey = new RegExp(
   `^(${name}(?:${joint}${name})*)(?:\\s*[.):]|\\s+[–—-]|$|(?=\\s*\\())\\s*(.*)$`,
   'isu',
@@ -40,7 +40,7 @@ function lettersOf(key: string, choices: readonly Choice[]): Key | null {
     together ??
     (match === null
       ? null
-      : [...(match[1] as string).matchAll(/(?<!\p{L})(?:[A-H]|\d{1,2})(?!\p{L})/giu)].map((one) =>
+      : [...(match[1] as string).matchAll(/(?<!\p{L})(?:[A-H]|[IV]{1,4}|\d{1,2})(?!\p{L})/giu)].map((one) =>
           one[0].toUpperCase(),
         ));
   if (named === null) return null;

@@ -1,7 +1,7 @@
 import type { DocumentModel } from '../model/index.ts';
 import { oneLine, withoutClosing } from '../model/text.ts';
 import type { Span } from '../types.ts';
-import { farKeys, type ChoiceKeys } from './choice-answers.ts';
+import { answerKeys } from './answer-keys.ts';
 import { answerOf, bareQuestion, contextOf, unitsOf, type Unit } from './question-units.ts';
 import type { Proposal, Recogniser } from './types.ts';
 
@@ -15,13 +15,10 @@ export const fillIn: Recogniser = {
   name,
   *propose(model) {
     const units = unitsOf(model);
-    // Most documents have no blanks: keys are looked for at the first one.
-    let keys: ChoiceKeys | null = null;
     for (const [at, unit] of units.entries()) {
       if (!mayHoldBlank(unit.text) || unit.kind === 'details' || unit.text.length > longestText) continue;
       if (!blank.test(unit.text)) continue;
-      keys ??= farKeys(model, true);
-      const found = answerFor(unit, units[at + 1], model) ?? fromKey(unit, keys);
+      const found = answerFor(unit, units[at + 1], model) ?? answerKeys(model).of.get(unit) ?? null;
       const { text } = bareQuestion(unit.text, model);
       if (found === null || !isSentence(text)) continue;
       const answers = split(found.text, text);
@@ -41,15 +38,11 @@ interface Answer {
 }
 
 function answerFor(unit: Unit, next: Unit | undefined, model: DocumentModel): Answer | null {
-  const text = next === undefined ? null : answerOf(next, model);
+  const keyed = next !== undefined && answerKeys(model).held.has(next);
+  const text = next === undefined || keyed ? null : answerOf(next, model);
   return text === null || next === undefined || blank.test(unit.text) === blank.test(next.text)
     ? null
     : { text, spans: [next.span] };
-}
-
-function fromKey(unit: Unit, keys: ChoiceKeys): Answer | null {
-  const number = /^(\d{1,3})\s*[.):]/u.exec(`${unit.marker} ${unit.text}`.trim())?.[1];
-  return number === undefined ? null : keys.take(Number(number), unit.span.start);
 }
 
 /** More than a blank with a label: "Name: ____" is a form. */

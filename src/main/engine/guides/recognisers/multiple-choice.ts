@@ -2,7 +2,7 @@ import { fieldOf } from '../grammar/labels.ts';
 import type { DocumentModel } from '../model/index.ts';
 import { anyOf, oneLine, upperFirst, withoutClosing, wordsOf } from '../model/text.ts';
 import type { Span } from '../types.ts';
-import { farKeys, type FarKey } from './choice-answers.ts';
+import { answerKeys, type FarKey } from './answer-keys.ts';
 import { readKey, type Choice, type Key } from './choice-key.ts';
 import { answerOf, bareQuestion, contextOf, trueFalseLead, unitsOf, type Unit } from './question-units.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
@@ -15,11 +15,11 @@ export const multipleChoice: Recogniser = {
   name,
   *propose(model) {
     const units = unitsOf(model);
-    const keys = farKeys(model, false);
+    const keys = answerKeys(model);
     for (let at = 1; at < units.length; at++) {
       const found = questionAt(units, at, model);
       if (found === null) continue;
-      const key = found.key ?? keys.take(found.number, found.unit.span.start);
+      const key = found.key ?? keys.of.get(found.unit) ?? null;
       const proposal = propose({ ...found, key }, model);
       if (proposal === null) continue;
       yield proposal;
@@ -30,8 +30,6 @@ export const multipleChoice: Recogniser = {
 
 interface Found {
   question: string;
-  /** The question's own number; null where it has none. */
-  number: number | null;
   unit: Unit;
   choices: readonly Option[];
   /** True where choices carry letters or numbers that a key can name. */
@@ -44,7 +42,7 @@ interface Found {
 
 interface Option extends Choice {
   unit: Unit;
-  sign: 'letter' | 'number' | 'bullet';
+  sign: 'letter' | 'number' | 'roman' | 'bullet';
   /** Marked as right (true) or wrong (false) by a tick, a box or a word. */
   marked: boolean | null;
 }
@@ -85,14 +83,14 @@ function readOption(unit: Unit): Option | null {
   const tick = !mayMark ? null : ticked.test(unit.text) ? true : crossed.test(unit.text) ? false : null;
   const marked = box === undefined ? tick : box.toLowerCase() === 'x';
   const bare = unmarked(unit.text);
-  const inText = /^[([]?([A-Ha-h])[.):\]]\s+(.+)$/su.exec(bare);
-  const marker = /^\(?([A-Ha-h]|\d{1,2})[.)]$/u.exec(unit.marker)?.[1];
+  const inText = /^[([]?([A-Ha-h]|[ivIV]{1,4})[.):\]]\s+(.+)$/su.exec(bare);
+  const marker = /^\(?([A-Ha-h]|[ivIV]{1,4}|\d{1,2})[.)]$/u.exec(unit.marker)?.[1];
   const written = inText?.[1] ?? marker;
   const text = unmarked(inText?.[2] ?? bare);
   if (text === '') return null;
   const shared = { text, unit, marked };
   if (written !== undefined) {
-    const sign = /\d/u.test(written) ? ('number' as const) : ('letter' as const);
+    const sign = /\d/u.test(written) ? 'number' : /[iv]/iu.test(written) ? 'roman' : 'letter';
     return { ...shared, letter: written.toUpperCase(), sign };
   }
   if (unit.kind !== 'item') return null;
@@ -111,33 +109,35 @@ function rowAt(units: readonly Unit[], at: number): Option[] {
       (first !== undefined && (option.sign !== first.sign || first.unit.depth !== unit.depth))
     )
       break;
-    const expected =
-      option.sign === 'number' ? String(row.length + 1) : String.fromCodePoint(65 + row.length);
-    if (option.letter !== expected) break;
+    if (option.letter !== signAt(option.sign, row.length)) break;
     row.push(option);
   }
   return row;
+}
+
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'];
+
+function signAt(sign: Option['sign'], at: number): string {
+  if (sign === 'roman') return romans[at] as string;
+  return sign === 'number' ? String(at + 1) : String.fromCodePoint(65 + at);
 }
 
 function questionAt(units: readonly Unit[], at: number, model: DocumentModel): Found | null {
   const before = units[at - 1] as Unit;
   // Most units begin no row, or stand behind nothing that asks: that is seen before anything else is looked at.
   const sign = optionOf(units[at] as Unit, 0)?.sign;
-  if (sign === undefined || (sign !== 'letter' && !mayAsk(before.text))) return null;
+  if (sign === undefined) return null;
+  const keyed = sign === 'letter' || (sign === 'roman' && answerKeys(model).of.has(before));
+  if (!keyed && !mayAsk(before.text)) return null;
   if (before.kind === 'details' || answerOf(before, model) !== null) return null;
   const { text } = bareQuestion(before.text, model);
-  if (sign !== 'letter' && !asks(text)) return null;
+  if (!keyed && !asks(text)) return null;
   const row = rowOf(units, at, model);
   const first = row[0];
   if (first === undefined || row.length < 2 || text === '' || text.length > longestQuestion) return null;
-  if (first.sign !== 'letter' && !asks(text)) return null;
-  const written = /^(?:Q(?:uestion)?\s*)?(\d{1,3})\s*[.):]/iu.exec(
-    `${before.marker} ${before.text}`.trim(),
-  )?.[1];
   const stem = stemBefore(units, at - 2, text, model);
   const shared = {
     question: stem === null ? text : `${oneLine(stem.text).replace(counted, '')} ${text}`,
-    number: written === undefined ? null : Number(written),
     unit: before,
     choices: row,
     lettered: first.sign !== 'bullet',
@@ -224,7 +224,7 @@ interface Piece {
 /** The answer at a unit; where its label stands alone, what follows. */
 function keyAt(units: readonly Unit[], at: number, model: DocumentModel): Piece | null {
   const unit = units[at];
-  if (unit === undefined) return null;
+  if (unit === undefined || answerKeys(model).held.has(unit)) return null;
   const text = answerOf(unit, model);
   if (text !== null) return { text, reason: unit.reason, spans: [unit.span], next: at + 1 };
   return labelAlone(units, at, model.words.labels.answer);

@@ -44,7 +44,7 @@ function claimOf(pair: Pair, model: DocumentModel): Draft {
     options: who === null ? null : optionsOf(model, [who.party]),
     explanation: oneLine(explanation),
     spans: pair.territory,
-    leansOn: [],
+    leansOn: pair.leansOn,
     certainty: pair.labelled ? 0.97 : 0.88,
     why: [pair.labelled ? 'the answer is labelled as such' : 'the answer follows the question'],
     ask: [

@@ -1,12 +1,21 @@
-import { fieldOf } from '../grammar/labels.ts';
+import { fieldOf, withoutCount } from '../grammar/labels.ts';
 import type { DocumentModel, Section } from '../model/index.ts';
 import { anyOf, oneLine } from '../model/text.ts';
 import type { Span } from '../types.ts';
 import { WordFilter } from '../model/word-filter.ts';
 import { oncePerLanguage } from '../words/once.ts';
 import { flashCards } from './flash-cards.ts';
+import { hostReason } from '../model/host.ts';
 import { opensWith } from './openings.ts';
 import { questionRows } from './question-table.ts';
+import { answerKeys, isVerdict } from './answer-keys.ts';
+import {
+  answerBehind,
+  asksVerdicts,
+  mayHoldAnswer,
+  verdictBehind,
+  verdictBehindChoice,
+} from './question-in-line.ts';
 import { answerOf, bareQuestion, trueFalseEnd, trueFalseLead, unitsIn, type Unit } from './question-units.ts';
 
 /** A question with its answer, wherever the two stand. */
@@ -19,6 +28,8 @@ export interface Pair {
   labelled: boolean;
   trueFalse: boolean;
   territory: Span[];
+  /** A line of keys that other questions share. */
+  leansOn: readonly Span[];
   section: Section;
 }
 
@@ -32,7 +43,7 @@ export function questionPairs(model: DocumentModel): Pair[] {
     if (subject === 'objectives' || subject === 'host' || subject === 'links') continue;
     pairs.push(...sectionPairs(section, model));
   }
-  pairs.push(...answerKeys(model));
+  pairs.push(...keyedPairs(model));
   for (const row of questionRows(model)) {
     const pair = pairOf(row.question, row.answer, row.explanation, true, row.territory, row.section, model);
     if (pair !== null) pairs.push(pair);
@@ -51,10 +62,18 @@ const made = new WeakMap<DocumentModel, Pair[]>();
 
 function sectionPairs(section: Section, model: DocumentModel): Pair[] {
   const units = unitsIn(section, model);
+  const keys = answerKeys(model);
   const pairs: Pair[] = [];
+  const series = hasSeries(units, model);
+  let judged = false;
   for (let at = 0; at < units.length; at++) {
     const current = units[at] as Unit;
-    const inline = inlinePair(current, section, model);
+    if (keys.held.has(current) || keys.of.has(current)) continue;
+    if (current.kind !== 'item') judged = asksVerdicts(current.text, model);
+    const inline =
+      inlinePair(current, section, model) ??
+      judgedPair(current, judged, section, model) ??
+      behindPair(current, series, section, model);
     if (inline !== null) {
       pairs.push(inline);
       continue;
@@ -69,6 +88,62 @@ function sectionPairs(section: Section, model: DocumentModel): Pair[] {
   return pairs;
 }
 
+/** "True or false? Statement. **False**", "Statement (T/F) – F", and below "T/F" a statement with its verdict. */
+function judgedPair(current: Unit, judged: boolean, section: Section, model: DocumentModel): Pair | null {
+  if (current.kind === 'heading' || current.kind === 'details') return null;
+  const { text } = bareQuestion(current.text, model);
+  const asked = isTrueFalse(text, model);
+  const lead = asked ? (trueFalseLead(model).exec(text)?.[0] ?? '') : '';
+  const bare = text.slice(lead.length);
+  const found =
+    verdictBehindChoice(bare, model) ??
+    (lead !== '' || (judged && current.kind === 'item') ? verdictBehind(bare, model) : null);
+  if (found === null) return null;
+  return pairOf(found.statement, found.verdict, '', true, [current.span], section, model, true);
+}
+
+/** Questions with their answers behind them: two or more of one kind in a section are no figure of speech. */
+const fewestInSeries = 2;
+
+function hasSeries(units: readonly Unit[], model: DocumentModel): boolean {
+  let items = 0;
+  let paragraphs = 0;
+  for (const unit of units) {
+    if (unit.kind === 'heading' || unit.kind === 'details' || !mayHoldAnswer(unit.text)) continue;
+    const found = answerBehind(bareQuestion(unit.text, model).text, unit, model);
+    if (found === null || found.before > 0) continue;
+    if (unit.kind === 'item') items++;
+    else paragraphs++;
+  }
+  const texts = units.filter((unit) => unit.kind === 'paragraph').length;
+  return items >= fewestInSeries || (paragraphs >= fewestInSeries && paragraphs * 2 > texts);
+}
+
+/** "Which knot makes a loop? — Bowline." where a sign, bold, a number or its like beside it says that this is question and answer. */
+function behindPair(current: Unit, series: boolean, section: Section, model: DocumentModel): Pair | null {
+  if (current.kind === 'heading' || !mayHoldAnswer(current.text)) return null;
+  const { text, labelled } = bareQuestion(current.text, model);
+  const told = withoutCount(text, model.words);
+  const found = answerBehind(told, current, model);
+  if (found === null || found.question.length > 500 || hostReason(current.text, model.words) !== null)
+    return null;
+  const subject = model.about[section.index]?.subject;
+  const counted = current.kind === 'item' || text !== current.text;
+  // "Case study. … Who must pay? The owner, because …"
+  const cased = told !== text && found.before > 0;
+  const asked = labelled || cased || (subject === 'questions' && (counted || series || found.by !== 'plain'));
+  // "What is RAG? – an introduction": lists of what to read ask, too.
+  if (current.linked && !asked) return null;
+  const alone = found.before === 0;
+  const believed =
+    (found.by === 'sign' && (alone || asked)) ||
+    (found.by === 'mark' && alone) ||
+    asked ||
+    (alone && (series || subject === 'examples'));
+  if (!believed) return null;
+  return pairOf(found.question, found.answer, '', asked, [current.span], section, model);
+}
+
 /** The question in a unit, its count and label taken off; null where it is none. */
 function questionOf(current: Unit, model: DocumentModel): string | null {
   const { text, labelled } = bareQuestion(current.kind === 'details' ? current.title : current.text, model);
@@ -78,11 +153,13 @@ function questionOf(current: Unit, model: DocumentModel): string | null {
   return labelled && text.split(' ').length > 2 ? text : null;
 }
 
+const longestEnd = 40;
+
 /** "True or false: …" in front of a statement, or behind it in brackets. */
-function isTrueFalse(text: string, model: DocumentModel): boolean {
+export function isTrueFalse(text: string, model: DocumentModel): boolean {
   return (
     (opensWith(text, model.words.labels.trueFalse) && trueFalseLead(model).test(text)) ||
-    (text.includes('(') && trueFalseEnd(model).test(text))
+    trueFalseEnd(model).test(text.slice(-longestEnd))
   );
 }
 
@@ -97,7 +174,9 @@ function answerAfter(
   const place = current.kind === 'details' ? at : at + 1;
   const candidate = units[place];
   if (candidate === undefined) return null;
-  const answer = answerOf(candidate, model);
+  if (answerKeys(model).held.has(candidate)) return null;
+  const folded = place === at && candidate.text !== '' ? candidate.text : null;
+  const answer = answerOf(candidate, model) ?? folded;
   if (answer === null) return place === at ? null : unlabelledAnswer(units, at, question, section, model);
   const territory = place === at ? [current.span] : [current.span, candidate.span];
   const reason = units[place + 1];
@@ -128,15 +207,26 @@ function unlabelledAnswer(
 ): { pair: Pair; last: number } | null {
   const current = units[at] as Unit;
   const next = units[at + 1];
-  if (next === undefined || next.text.length > 300 || /\?\s*$/u.test(next.text) || /:\s*$/u.test(next.text))
-    return null;
+  if (next === undefined || hostReason(next.text, model.words) !== null) return null;
+  if (next.text.length > 300 || /\?\s*$/u.test(next.text) || /:\s*$/u.test(next.text)) return null;
   const asked = model.about[section.index]?.subject === 'questions' || isFaq(section, model);
   const nested = current.kind === 'item' && next.depth > current.depth && next.kind !== 'heading';
+  // "Q3: What must a driver do?" with its answer as the only item below.
+  const only = units[at + 2];
+  const single =
+    bareQuestion(current.text, model).labelled &&
+    current.kind === 'paragraph' &&
+    next.kind === 'item' &&
+    next.depth === current.depth &&
+    only?.kind !== 'item';
   const follows =
-    nested || (asked && next.kind === 'paragraph') || definesSubject(current, next, question, model);
+    single ||
+    nested ||
+    (asked && next.kind === 'paragraph') ||
+    definesSubject(current, next, question, model);
   const last = units[at + 2];
   if (!follows || (nested && last !== undefined && last.depth > current.depth)) return null;
-  if (asked && !nested && last !== undefined && questionOf(last, model) === null) return null;
+  if (asked && !nested && !single && last !== undefined && questionOf(last, model) === null) return null;
   const pair = pairOf(question, next.text, '', false, [current.span, next.span], section, model);
   return pair === null ? null : { pair, last: at + 1 };
 }
@@ -194,12 +284,12 @@ function hasTwoParts(text: string): boolean {
 
 /** "Q: … A: …" or "Question? Answer: …" within one text. */
 function inlinePair(current: Unit, section: Section, model: DocumentModel): Pair | null {
-  if (current.kind === 'heading' || current.kind === 'details') return null;
+  if (current.kind === 'heading' || (current.kind === 'details' && current.title !== '')) return null;
   const { signs, pattern } = inlineAnswer(model.words);
   const mayHold = hasTwoParts(current.text) && signs.mayHold(current.text);
   const match = mayHold ? pattern.exec(current.text) : null;
   if (match === null) return null;
-  const question = questionOf({ ...current, text: match[1] as string }, model);
+  const question = questionOf({ ...current, kind: 'paragraph', text: match[1] as string }, model);
   return question === null
     ? null
     : pairOf(question, match[2] as string, '', true, [current.span], section, model);
@@ -213,46 +303,26 @@ function pairOf(
   territory: Span[],
   section: Section,
   model: DocumentModel,
+  judged = false,
 ): Pair | null {
-  const trueFalse = isTrueFalse(question, model);
+  const trueFalse = judged || isTrueFalse(question, model);
   // A letter alone is the key to choices that are not there.
-  if (/^\(?[A-H]\)?[.)]?$/u.test(answer.trim())) return null;
-  return { question, answer, explanation, labelled, trueFalse, territory, section };
+  if (/^\(?[A-H]\)?[.)]?$/iu.test(answer.trim()) && !(trueFalse && isVerdict(answer, model))) return null;
+  return { question, answer, explanation, labelled, trueFalse, territory, leansOn: [], section };
 }
 
-/** Numbered questions in one section, and as many numbered answers in a section of answers. */
-function answerKeys(model: DocumentModel): Pair[] {
+/** Numbered questions whose answers stand in a list of answers at the end. Choices have theirs read elsewhere. */
+function keyedPairs(model: DocumentModel): Pair[] {
   const pairs: Pair[] = [];
-  let open: { items: { text: string; span: Span }[]; section: Section } | null = null;
-  for (const section of model.sections) {
-    const subject = model.about[section.index]?.subject;
-    const list = section.blocks.find((block) => block.type === 'list');
-    if (list === undefined || list.type !== 'list' || !list.ordered) continue;
-    const items = list.items.map((item) => ({ text: oneLine(item.text.text), span: item.text.span }));
-    if (
-      subject === 'questions' &&
-      items.every((item) => item.text.endsWith('?')) &&
-      list.items.every((item) => item.children.length === 0)
-    ) {
-      open = { items, section };
-    } else if (subject === 'answers' && open !== null) {
-      if (items.length === open.items.length) {
-        for (const [index, question] of open.items.entries()) {
-          const answer = items[index] as { text: string; span: Span };
-          const pair = pairOf(
-            question.text,
-            answer.text,
-            '',
-            true,
-            [question.span, answer.span],
-            open.section,
-            model,
-          );
-          if (pair !== null) pairs.push(pair);
-        }
-      }
-      open = null;
-    }
+  for (const [unit, key] of answerKeys(model).of) {
+    const { text } = bareQuestion(unit.text, model);
+    const asks = /\?["”’)]*$/u.test(text);
+    const judged = isTrueFalse(text, model) || (!asks && isVerdict(key.text, model));
+    const stated = model.about[unit.section.index]?.subject === 'questions' && text.split(' ').length > 2;
+    if (text.includes('___') || !(asks || judged || stated)) continue;
+    const spans = key.shared ? [] : key.spans;
+    const pair = pairOf(text, key.text, '', true, [unit.span, ...spans], unit.section, model, judged);
+    if (pair !== null) pairs.push({ ...pair, leansOn: key.shared ? key.spans : [] });
   }
   return pairs;
 }

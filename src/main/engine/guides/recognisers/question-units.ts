@@ -21,6 +21,11 @@ export interface Unit {
   section: Section;
   /** True where the whole text, or all of it behind "b) ", is set in bold. */
   strong: boolean;
+  /** What is set in bold or italics at the beginning and at the end of the text; empty where that is nothing, or all of it. */
+  markedStart: string;
+  markedEnd: string;
+  /** True where part of the text is a link. */
+  linked: boolean;
   /** What stands behind an answer in the same text: a line labelled as explanation, or the lines behind a bare key. */
   reason: string;
 }
@@ -78,7 +83,7 @@ function flatten(
 /** Longer texts are no questions: they are not looked at. */
 const longestRead = 2000;
 
-const choiceStart = /^\s*[([]?[A-Ha-h][.):\]]\s+\S/u;
+const choiceStart = /^\s*[([]?(?:[A-Ha-h]|[ivIV]{1,4})[.):\]]\s+\S/u;
 
 /** One unit, or one for each line where a later line begins a choice, an answer or an explanation. */
 function lines(
@@ -90,14 +95,20 @@ function lines(
   model: DocumentModel,
 ): Unit[] {
   const breaks = lineBreaks(text, model.document.text);
-  const row = choicesInRow(text.text);
+  const row = [...choicesInRow(text.text, marker, model), ...questionsInRow(text.text, model)];
   if (breaks.length === 0 && row.length === 0) return [plainUnit(kind, text, marker, depth, section)];
   const { labels } = model.words;
   const own = (line: string): boolean =>
     choiceStart.test(line) ||
     fieldOf(line, labels.answer) !== null ||
+    (/^\s*[([]/u.test(line) && bracketedAnswer(oneLine(line), model) !== null) ||
     fieldOf(line, labels.explanation) !== null;
-  const lined = breaks.filter((at, index) => own(text.text.slice(at, breaks[index + 1])));
+  const asks = text.text.includes('?') && text.text.slice(0, breaks[0]).includes('?');
+  const lined = breaks.filter((at, index) => {
+    const line = text.text.slice(at, breaks[index + 1]);
+    // Where the first line asks, each that asks begins another question; else they are the case that one is about.
+    return own(line) || (asks && line.includes('?')) || beginsQuestion(line, model);
+  });
   const starts = [...new Set([0, ...lined, ...row])].toSorted((a, b) => a - b);
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? text.text.length;
@@ -109,16 +120,43 @@ function lines(
   });
 }
 
-/** Where choices begin that stand in one line with their question: "Which one? A) this B) that". */
-function choicesInRow(text: string): number[] {
+/** "Q2 …", "Question: …", "T/F: …" at the beginning of a line. */
+function beginsQuestion(line: string, model: DocumentModel): boolean {
+  const { labels } = model.words;
+  if (opensWith(line, labels.trueFalse) && trueFalseLead(model).test(line.trim())) return true;
+  if (!opensWith(line, labels.question)) return false;
+  return fieldOf(line, labels.question) !== null || patternsFor(model.words).numbered.test(line.trim());
+}
+
+/** Where further questions begin in one line: "Q: … A: … Q: … A: …". */
+function questionsInRow(text: string, model: DocumentModel): number[] {
+  const { labels } = model.words;
+  if (text.length > longestRead || !text.includes(':') || !opensWith(text, labels.question)) return [];
+  if (fieldOf(text, labels.question) === null) return [];
+  return [...text.matchAll(patternsFor(model.words).nextQuestion)].map((match) => match.index + 1);
+}
+
+/**
+ * Where choices begin that stand in one line with their question, and the answer behind them: "Which one? A) this B) that Answer: B",
+ * "Beans are cooled with a) water b) air c) oil".
+ */
+function choicesInRow(text: string, marker: string, model: DocumentModel): number[] {
   if (text.length > longestRead || !text.includes(')')) return [];
-  const starts: number[] = [];
+  const starts: number[] = /^\(?[Aa]\)\s/u.test(`${marker} ${text}`.trim()) ? [0] : [];
   for (const match of text.matchAll(/\s(?=\(?([A-Ha-h])\)\s+\S)/gu)) {
     if ((match[1] as string).toUpperCase() === String.fromCodePoint(65 + starts.length))
       starts.push(match.index + 1);
   }
   const question = text.slice(0, starts[0] ?? 0).trim();
-  return starts.length > 1 && /[?:]$/u.test(question) ? starts : [];
+  if (
+    starts.length < 2 ||
+    (question === '' && starts[0] !== 0) ||
+    !(starts.length > 2 || /[?:]$/u.test(question))
+  )
+    return [];
+  const last = starts.at(-1) as number;
+  const key = patternsFor(model.words).keyBehind.exec(text.slice(last));
+  return key === null ? starts : [...starts, last + key.index + 1];
 }
 
 function plainUnit(
@@ -141,8 +179,25 @@ function plainUnit(
     depth,
     section,
     strong,
+    ...(text.marks.length > 0 ? markedParts(text, from, to) : noMarks),
+    linked: text.marks.some((mark) => mark.kind === 'link' && mark.from < to && mark.to > from),
     reason: '',
   };
+}
+
+const noMarks = { markedStart: '', markedEnd: '' };
+
+function markedParts(text: Text, from: number, to: number): { markedStart: string; markedEnd: string } {
+  const parts = { ...noMarks };
+  for (const mark of text.marks) {
+    if ((mark.kind !== 'strong' && mark.kind !== 'em') || mark.from < from || mark.to > to) continue;
+    const first = oneLine(text.text.slice(from, mark.from)) === '';
+    const last = /^[\s.!]*$/u.test(text.text.slice(mark.to, to));
+    if (first && last) continue;
+    if (first) parts.markedStart = oneLine(text.text.slice(mark.from, mark.to));
+    if (last) parts.markedEnd = oneLine(text.text.slice(mark.from, mark.to));
+  }
+  return parts;
 }
 
 function isStrong(text: Text, source: string, from: number, to: number): boolean {
@@ -194,6 +249,8 @@ function calloutUnit(block: Callout, depth: number, section: Section, model: Doc
     depth,
     section,
     strong: false,
+    ...noMarks,
+    linked: false,
   };
 }
 
@@ -207,8 +264,18 @@ export function trueFalseEnd(model: DocumentModel): RegExp {
 }
 
 const patternsFor = oncePerLanguage(({ labels }) => ({
-  trueFalseLead: new RegExp(`^(?:${anyOf(labels.trueFalse)})\\s*[:.–—?-]\\s*`, 'iu'),
-  trueFalseEnd: new RegExp(`\\s*\\(${anyOf(labels.trueFalse)}\\)\\s*\\.?$`, 'iu'),
+  // "T/F" needs no sign behind it: nothing else begins so.
+  trueFalseLead: new RegExp(
+    `^¿?(?:${anyOf(labels.trueFalse)}\\s*[:.–—?-]+|[([]${anyOf(labels.trueFalse)}[)\\]]|${anyOf(labels.trueFalse.filter((label) => label.includes('/')))}(?=\\s))\\s*`,
+    'iu',
+  ),
+  trueFalseEnd: new RegExp(
+    `(?:\\s*[([]${anyOf(labels.trueFalse)}\\??[)\\]]|(?<=[.!?"”])\\s*¿?${anyOf(labels.trueFalse)})\\s*[.?:]?$`,
+    'iu',
+  ),
+  numbered: new RegExp(`^(?:${anyOf(labels.question)})\\s*#?\\d{1,3}\\s+(?=\\S)`, 'iu'),
+  nextQuestion: new RegExp(`\\s(?=${anyOf(labels.question)}\\s*\\d*:\\s)`, 'giu'),
+  keyBehind: new RegExp(`\\s[([]?${anyOf(labels.answer)}\\s*[:–-]\\s*\\(?[A-H](?![\\p{L}])`, 'iu'),
   stated: new RegExp(`^${anyOf(labels.answerIs)}\\s*:?\\s+(.+)$`, 'iu'),
   counted: new RegExp(`^${anyOf(labels.question)}\\s*#?\\d+\\s*[.:]?$`, 'iu'),
 }));
@@ -218,17 +285,31 @@ export function bareQuestion(text: string, model: DocumentModel): { text: string
   if (text.length > longestRead) return { text, labelled: false };
   const field = fieldOf(text, model.words.labels.question);
   const counted = field ?? text;
-  const uncounted = countStart.test(counted) ? counted.replace(/^(?:Q\s*)?\d+\s*[.):]\s+/iu, '') : counted;
+  const number =
+    field === null && opensWith(counted, model.words.labels.question)
+      ? patternsFor(model.words).numbered.exec(counted)
+      : null;
+  const unnumbered = number === null ? counted : counted.slice(number[0].length);
+  const uncounted = countStart.test(unnumbered)
+    ? unnumbered.replace(/^(?:Q\s*)?\d+\s*[.):]\s+/iu, '')
+    : unnumbered;
   const bare = uncounted.endsWith('#') ? uncounted.replace(/\s*#+$/u, '') : uncounted;
-  return { text: bare, labelled: field !== null };
+  return { text: bare, labelled: field !== null || number !== null };
 }
 
 const countStart = /^[Qq\d]/u;
 
+function bracketedAnswer(text: string, model: DocumentModel): string | null {
+  const inner = /^[([](.+)[)\]]\.?$/su.exec(text)?.[1];
+  return inner === undefined ? null : fieldOf(inner, model.words.labels.answer);
+}
+
 /** What a unit gives as the answer: behind "Answer:", or folded away; null where it is no answer. */
 export function answerOf(unit: Unit, model: DocumentModel): string | null {
   const { labels } = model.words;
-  const field = fieldOf(unit.text, labels.answer);
+  const labelled = fieldOf(unit.text, labels.answer);
+  // "(Answer: B)" in brackets is one, too.
+  const field = labelled ?? bracketedAnswer(unit.text, model);
   if (field !== null && field !== '') return field;
   const stated = opensWith(unit.text, labels.answerIs)
     ? patternsFor(model.words).stated.exec(unit.text)?.[1]

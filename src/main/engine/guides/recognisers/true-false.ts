@@ -1,8 +1,8 @@
 import { oneLine, upperFirst, withoutClosing } from '../model/text.ts';
 import type { DocumentModel } from '../model/index.ts';
-import { questionPairs, type Pair } from './question-pairs.ts';
+import { isTrueFalse, questionPairs, type Pair } from './question-pairs.ts';
 import type { Draft, Recogniser } from './types.ts';
-import { contextOf, trueFalseEnd, trueFalseLead } from './question-units.ts';
+import { bareQuestion, contextOf, trueFalseEnd, trueFalseLead, unitsOf } from './question-units.ts';
 
 const name = 'true-false';
 
@@ -14,6 +14,11 @@ export const trueFalse: Recogniser = {
       if (!pair.trueFalse) continue;
       const claims = claimsOf(pair, model);
       if (claims.length > 0) yield { recogniser: name, territory: pair.territory, claims, weight: 0 };
+    }
+    // A statement that is to be judged is no fact, even where nobody judges it.
+    for (const unit of unitsOf(model)) {
+      if (unit.kind === 'heading' || !isTrueFalse(bareQuestion(unit.text, model).text, model)) continue;
+      yield { recogniser: name, territory: [unit.span], claims: [], weight: -1 };
     }
   },
 };
@@ -36,7 +41,7 @@ function claimsOf(pair: Pair, model: DocumentModel): Draft[] {
     scope: [],
     explanation: oneLine(`${statement} ${right}. ${reason}`),
     spans: pair.territory,
-    leansOn: [],
+    leansOn: pair.leansOn,
     certainty: 0.97,
     why: ['the answer says true or false'],
     open: false,

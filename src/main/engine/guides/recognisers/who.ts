@@ -166,12 +166,15 @@ export function scopeLead(key: string, model: DocumentModel): string {
   return words.prompts.forScope.replace('{scope}', () => scope);
 }
 
+/** "What is it?" becomes "what is it?"; "WHAT is it?" stays. */
+function lowerStart(question: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(question) ? question : question.slice(0, 1).toLowerCase() + question.slice(1);
+}
+
 /** A question behind its condition: "For EC2, who …", "Monitor incidents: who …". */
 export function behindLead(lead: string, question: string, { prompts }: Words): string {
   const { behindLead: template } = prompts;
-  const asked = template.includes(',')
-    ? `${question.slice(0, 1).toLowerCase()}${question.slice(1)}`
-    : upperFirst(question);
+  const asked = template.includes(',') ? lowerStart(question) : upperFirst(question);
   const between = lead.endsWith(':') ? '{lead} {question}' : template;
   return between.replace('{lead}', () => upperFirst(lead)).replace('{question}', () => asked);
 }

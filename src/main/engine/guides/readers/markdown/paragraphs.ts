@@ -46,12 +46,15 @@ function lineBlocks(context: ParagraphContext, lines: readonly SourceLine[]): re
   const aligned = alignedBlocks(context, lines);
   if (aligned !== null) return aligned;
   if (lines.some((line, index) => isForeignItem(source, lines, line, index))) {
-    return readLines(
+    const blocks = readLines(
       source,
       lines.map((line) => lineBetween(source, line.start, line.end)),
       0,
       1,
     );
+    // The text of an item is no heading, however short it is.
+    if (context.column === 0) return blocks;
+    return blocks.map((block) => (block.type === 'heading' ? paragraphOf(source, block.text) : block));
   }
   return chunksOf(context, lines).map((chunk) => plainBlock(context, chunk));
 }
