@@ -242,3 +242,33 @@ describe('lines of typed notes', () => {
     ]);
   });
 });
+
+describe('properties that come again from thing to thing', () => {
+  const things = [
+    'Reef knot\nUse: joins two ends\nRisk: slips under load',
+    'Clove hitch\n  Use: ties to a post\n  Risk: rolls off\n  Note: quick to tie',
+    'Bowline\nUse: makes a loop\nRisk: shakes loose',
+  ];
+
+  it('are a list without bullets', () => {
+    expect(seen(`Knots\n\n${things.join('\n\n')}`)).toEqual([
+      '# Knots',
+      '## Reef knot',
+      ' Use: joins two ends',
+      ' Risk: slips under load',
+      '## Clove hitch',
+      ' Use: ties to a post',
+      ' Risk: rolls off',
+      ' Note: quick to tie',
+      '## Bowline',
+      ' Use: makes a loop',
+      ' Risk: shakes loose',
+    ]);
+  });
+
+  it('stay lines where they stand once or twice, or are questions and answers', () => {
+    expect(seen(`Knots\n\n${things.slice(1).join('\n\n')}`)).toContain('Use: makes a loop');
+    const asked = [1, 2, 3].map((n) => `Q: What is knot ${n}?\nA: A bend of kind ${n}.`).join('\n\n');
+    expect(seen(`Knots\n\n${asked}`)).toContain('A: A bend of kind 2.');
+  });
+});

@@ -52,6 +52,27 @@ describe('properties that come again from heading to heading', () => {
     expect(prompts).toHaveLength(6);
   });
 
+  it('may be a single word where each thing has another one, and no address', () => {
+    const rows = [
+      ['Elm', 'brown', 'yes', 'elm.example/tree'],
+      ['Ash', 'white', 'no', 'ash.example/tree'],
+      ['Yew', 'red', 'yes', 'yew.example/tree'],
+    ];
+    const lines = rows.flatMap(([tree, wood, tall, link]) => [
+      `## ${tree}`,
+      '',
+      `- Wood: ${wood}`,
+      `- Tall: ${tall}`,
+      `- Link: ${link}`,
+      '',
+    ]);
+    expect(asked(cardsOf(compiled(['# Trees', '', ...lines]), construct))).toEqual([
+      'Elm: wood? => brown',
+      'Ash: wood? => white',
+      'Yew: wood? => red',
+    ]);
+  });
+
   it('are terms where only two lists have them', () => {
     expect(cardsOf(compiled(boats.slice(0, 11)), construct)).toEqual([]);
   });

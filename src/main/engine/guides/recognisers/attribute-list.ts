@@ -25,6 +25,7 @@ export const attributeList: Recogniser = {
   *propose(model) {
     const lists: { list: List; place: Place; labels: (Label | null)[] }[] = [];
     const seen = new Map<string, number>();
+    const values = new Map<string, string[]>();
     visit(model.sections, {
       list: (list, place) => {
         const labels = list.items.map((item) => labelOf(item.text));
@@ -32,8 +33,11 @@ export const attributeList: Recogniser = {
         lists.push({ list, place, labels });
         const own = new Set(labels.flatMap((label) => (label === null ? [] : [keyOf(label)])));
         for (const key of own) seen.set(key, (seen.get(key) ?? 0) + 1);
+        for (const label of labels)
+          if (label !== null) pushTo(values, keyOf(label), valueOf(label).toLowerCase());
       },
     });
+    const telling = new Set([...values].flatMap(([key, all]) => (tellApart(all) ? [key] : [])));
     const titles = new Map<string, number>();
     for (const { title } of model.sections) titles.set(title, (titles.get(title) ?? 0) + 1);
     for (const { list, place, labels } of lists) {
@@ -46,12 +50,32 @@ export const attributeList: Recogniser = {
       for (const [index, item] of list.items.entries()) {
         const label = labels[index];
         if (label === null || label === undefined || item.children.length > 0) continue;
+        if (!valueOf(label).includes(' ') && !telling.has(keyOf(label))) continue;
         const made = proposalOf(label, item, thing, place, model);
         if (made !== null) yield made;
       }
     }
   },
 };
+
+function valueOf(label: Label): string {
+  return withoutClosing(oneLine(label.rest));
+}
+
+function pushTo(map: Map<string, string[]>, key: string, value: string): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
+
+/** A single word, and no address or code, says something of a thing only where each of the things has another one. */
+function tellApart(values: readonly string[]): boolean {
+  return (
+    values.length >= fewestLists &&
+    new Set(values).size === values.length &&
+    values.every((value) => value.includes(' ') || /^-?\p{L}[\p{L}\p{M}'’-]{1,40}$/u.test(value))
+  );
+}
 
 function keyOf(label: Label): string {
   return plainQuotes(label.label).toLowerCase();
@@ -114,8 +138,8 @@ function proposalOf(
   place: Place,
   model: DocumentModel,
 ): Proposal | null {
-  const value = withoutClosing(oneLine(label.rest));
-  if (!fits(label, model) || value.length > longestValue || value.split(' ').length < 2) return null;
+  const value = valueOf(label);
+  if (!fits(label, model) || value.length > longestValue) return null;
   const attribute = model.casing.inSentence(withoutClosing(oneLine(label.label)));
   const claim: Draft = {
     recogniser: name,

@@ -3,17 +3,18 @@ import { paragraphOf } from '../blocks.ts';
 import { inlineText, plainInline } from '../inline/inline.ts';
 import { skipSpace } from '../characters.ts';
 import { alertOf, loneCallout, titleOf } from './containers.ts';
+import { withFields } from './fields.ts';
 import { isClosed, startsLower } from './line.ts';
 import { withoutSiteParts } from './site-parts.ts';
 import { headingUnit, type ItemUnit, type PlainUnit, type Unit } from './units.ts';
 
 /**
  * Puts together what the first pass took line by line: a title that stands above its breadcrumb, callouts whose name
- * stands on a line of its own, numbered headings that look like items.
+ * stands on a line of its own, numbered headings that look like items, lists of properties without bullets.
  */
 export function regrouped(source: string, units: readonly Unit[], outermost: boolean): readonly Unit[] {
   const topped = outermost ? withoutSiteParts(source, units) : units;
-  return withCallouts(source, withDefinitions(source, withNumberedHeadings(source, topped)));
+  return withFields(withCallouts(source, withDefinitions(source, withNumberedHeadings(source, topped))));
 }
 
 function spanOf(unit: PlainUnit): { start: number; end: number } {
