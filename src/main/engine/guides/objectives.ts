@@ -45,6 +45,7 @@ export function objectivesOf(model: DocumentModel, facts: readonly MadeFact[]): 
   if (leaves.length === 0) return [];
   const topics = sectionTopics(model);
   const inSection = factsBySection(model, facts);
+  const spoken = wordsBySection(model, facts, inSection);
   return leaves.map((leaf): Objective => {
     const wanted = contentOf(leaf.text, model);
     const covering = new Set<string>();
@@ -56,8 +57,51 @@ export function objectivesOf(model: DocumentModel, facts: readonly MadeFact[]): 
       if (count < wanted.size && count < (topics.sizes.get(section) ?? 0)) continue;
       for (const id of inSection.get(section) ?? []) covering.add(id);
     }
+    if (covering.size === 0)
+      for (const section of closest(wanted, spoken))
+        for (const id of inSection.get(section) ?? []) covering.add(id);
     return { text: oneLine(leaf.text), source: locate(model.document, leaf.span), facts: [...covering] };
   });
+}
+
+/** Share of an objective's words that a section has to speak of. */
+const mostWords = 0.7;
+
+/** Where no title names it: the sections whose title and facts together speak of most of an objective, and none of more. */
+function closest(wanted: ReadonlySet<string>, spoken: ReadonlyMap<number, ReadonlySet<string>>): number[] {
+  if (wanted.size < 2) return [];
+  let best: number[] = [];
+  let most = Math.max(2, mostWords * wanted.size);
+  for (const [section, own] of spoken) {
+    let count = 0;
+    for (const word of wanted) if (own.has(word)) count++;
+    if (count < most) continue;
+    if (count > most) best = [];
+    most = count;
+    best.push(section);
+  }
+  return best;
+}
+
+/** The words of each section's title and of what its facts say. */
+function wordsBySection(
+  model: DocumentModel,
+  facts: readonly MadeFact[],
+  inSection: ReadonlyMap<number, ReadonlySet<string>>,
+): Map<number, Set<string>> {
+  const byId = new Map(facts.map(({ fact }) => [fact.id, fact]));
+  const found = new Map<number, Set<string>>();
+  for (const section of model.sections) {
+    if (section.heading === null || section.title === model.title) continue;
+    const own = contentOf(section.title, model);
+    for (const id of inSection.get(section.index) ?? []) {
+      const fact = byId.get(id);
+      if (fact === undefined) continue;
+      for (const word of contentOf([fact.subject, ...fact.answer].join(' '), model)) own.add(word);
+    }
+    found.set(section.index, own);
+  }
+  return found;
 }
 
 /** Words that carry meaning, by their stems; verbs of learning name no topic. */
@@ -76,7 +120,9 @@ function emptyIn(words: Words): ReadonlySet<string> {
   let stems = learning.get(words);
   if (stems === undefined) {
     const { stem } = words.grammar;
-    learning.set(words, (stems = new Set(words.constructs.objectiveVerbs.map((word) => stem(word)))));
+    // "How the line moves" names the same topic as "why the line moves".
+    const empty = [...words.constructs.objectiveVerbs, ...words.functionWords, ...words.clauseWords];
+    learning.set(words, (stems = new Set(empty.flatMap((word) => [word, stem(word)]))));
   }
   return stems;
 }

@@ -70,12 +70,24 @@ function readClauses(text: string, parties: Parties, words: Words, free: boolean
     clauses.push({
       ...predicate,
       parties: subject.mentions.map((mention) => mention.party),
-      lead,
+      lead: lead ?? sharedLead(text, subjects, index, clauses[0]?.lead ?? null),
       from: subject.from,
       to: end,
     });
   }
   return clauses;
+}
+
+/** "On a ship, the mate keeps the log, while the cook …": the condition at the beginning holds for both, up to a semicolon. */
+function sharedLead(
+  text: string,
+  subjects: readonly Subject[],
+  index: number,
+  first: string | null,
+): string | null {
+  const before = subjects[index - 1];
+  if (first === null || before === undefined) return null;
+  return text.slice(subjects[0]?.end ?? 0, subjects[index]?.from).includes(';') ? null : first;
 }
 
 function subjectsOf(text: string, mentions: readonly Mention[], words: Words, free: boolean): Subject[] {
