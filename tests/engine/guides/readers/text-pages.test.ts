@@ -272,3 +272,60 @@ describe('properties that come again from thing to thing', () => {
     expect(seen(`Knots\n\n${asked}`)).toContain('A: A bend of kind 2.');
   });
 });
+
+describe('structure of notes without blank lines', () => {
+  it('has numbered chapters in capitals above lists, and answers below their questions', () => {
+    expect(
+      seen(
+        'SAILING FOR CREWS\n(second year)\n1. DUTIES\nThe mate:\n- steers\n2. STEPS\n1) Hoist\n2) Trim\n3. TERMS:\nLuff: the front edge\nQUESTIONS\n1. Who steers?\n   The mate\n2. What is hoisted?\nThe sail\n3. Where is the luff?\n   In front',
+      ),
+    ).toEqual([
+      '# SAILING FOR CREWS',
+      '(second year)',
+      '## DUTIES',
+      'The mate:',
+      '- steers',
+      '## STEPS',
+      '1) Hoist',
+      '2) Trim',
+      '## TERMS:',
+      'Luff: the front edge',
+      '## QUESTIONS',
+      '1. Who steers?',
+      '  The mate',
+      '2. What is hoisted?',
+      '  The sail',
+      '3. Where is the luff?',
+      '  In front',
+    ]);
+  });
+
+  it('keeps a term in an item apart from the sentence below it', () => {
+    expect(seen('- Luff\n  The front edge of a sail.\n- Leech of a\n  Sail that is set.')).toEqual([
+      '- Luff',
+      '  The front edge of a sail.',
+      '- Leech of a Sail that is set.',
+    ]);
+  });
+
+  it('has rows of short meanings, signs between columns, pictures and addresses', () => {
+    expect(
+      seen(
+        'Loads\n\nRopes\n=====\nHemp - 900 kg\nNylon - 1600 kg\n\nWord     : Meaning\nBight    : a loop\nBitter   : an end\n\n[Image: a rope]\n\nCorrect answer: a\nThat is all.\n\nwww.knots.example',
+      ),
+    ).toEqual([
+      '# Loads',
+      '## Ropes',
+      'Hemp - 900 kg',
+      'Nylon - 1600 kg',
+      '| no header (no-delimiter)',
+      '| Word | Meaning',
+      '| Bight | a loop',
+      '| Bitter | an end',
+      '[Image: a rope]',
+      'Correct answer: a',
+      'That is all.',
+      '(link to another page)',
+    ]);
+  });
+});

@@ -5,18 +5,18 @@ const lines: readonly { why: string; pattern: RegExp }[] = [
   {
     why: 'navigation',
     pattern:
-      /^(?:skip to (?:main )?(?:content|navigation|search)|jump to (?:content|navigation|search)|(?:back|return|scroll) to (?:the )?top|(?:toggle )?(?:main )?(?:navigation|menu)|(?:table of contents|on this page|in this article|contents)|(?:previous|next)(?: (?:page|article|lesson|unit|chapter|post))?|(?:log|sign) ?(?:in|out)|sign up|search|home|print(?: this page)?|(?:share|follow us|find us|pin it|tweet)(?: this(?: \p{L}{1,12})?)?(?: on \p{L}{1,12})?|share this:.{0,60}|copy link|edit this page|(?:zum inhalt(?: springen)?|inhaltsverzeichnis|navigation überspringen|startseite|anmelden|nach oben|zurück|weiter)|(?:saltar al contenido|ir al contenido|inicio|iniciar sesión|aller au contenu|accueil|se connecter|pular para o conteúdo|início|entrar))$/iu,
+      /^(?:skip to (?:main )?(?:content|navigation|search)|jump to (?:content|navigation|search)|(?:back|return|scroll) to (?:the )?top|(?:toggle )?(?:main )?(?:navigation|menu)|(?:table of contents|on this page|in this article|contents)|(?:previous|next)(?: (?:page|article|lesson|unit|chapter|post))?|(?:log|sign) ?(?:in|out)|sign up|search|home|print(?: this page)?|(?:share|follow us|find us|pin it|tweet)(?: this(?: \p{L}{1,12})?)?(?: on \p{L}{1,12})?|share this:.{0,60}|copy link|edit this page|page \d{1,4}(?: (?:of|\/) \d{1,4})?|seite \d{1,4}(?: von \d{1,4})?|(?:zum inhalt(?: springen)?|inhaltsverzeichnis|navigation überspringen|startseite|anmelden|nach oben|zurück|weiter)|(?:saltar al contenido|ir al contenido|inicio|iniciar sesión|aller au contenu|accueil|se connecter|pular para o conteúdo|início|entrar))$/iu,
   },
   {
     why: 'feedback form',
     pattern:
-      /^(?:(?:was|is) this (?:page|article|topic|answer|information|content|section|document) helpful\??(?:\s{0,3}(?:yes|no|👍|👎|\/|\|)){0,6}|did (?:this (?:page|article|topic)|we) help(?: you)?\??|yes\s{1,3}no|thank(?:s| you) for (?:your|the) feedback[.!]?|(?:submit|send|give|provide) (?:us )?feedback(?: (?:about|on) this (?:page|article))?|rate this (?:page|article|post)|report (?:an issue|a problem)(?: with this page)?|war diese seite hilfreich\??|¿te resultó útil esta página\??|cette page vous a-t-elle été utile\s?\??)$/iu,
+      /^(?:(?:was|is) this (?:(?:page|article|topic|answer|information|content|section|document) )?helpful\??(?:\s{0,3}(?:yes|no|👍|👎|\/|\|)){0,6}|did (?:this (?:page|article|topic)|we) help(?: you)?\??|yes\s{1,3}no|thank(?:s| you) for (?:your|the) feedback[.!]?|(?:submit|send|give|provide) (?:us )?feedback(?: (?:about|on) this (?:page|article))?|rate this (?:page|article|post)|report (?:an issue|a problem)(?: with this page)?|war diese seite hilfreich\??|¿te resultó útil esta página\??|cette page vous a-t-elle été utile\s?\??)$/iu,
   },
   {
     why: 'link to another page',
     // An arrow at one end of a short line points away from the page.
     pattern:
-      /^(?:(?:«|<<|←|‹|⟵|◀)\s?[^«»←→‹›]{1,60}|[^«»←→‹›:=]{1,60}\s(?:»|>>|→|›|⟶|▶)|(?:previous|next|prev|up next|read next|continue reading|learn more|\[?read more\]?|weiterlesen|nächstes|vorheriges|siguiente|anterior|suivant|précédent):?\s?(?:«|←|→|»)?|(?:previous|next|prev):\s[^:=]{1,60}\s{1,4}(?:»|>>|>|→|›)|(?:you (?:may|might) also (?:like|enjoy)|related(?: (?:articles?|posts?|pages?))?|read (?:also|next)):\s.{1,200})$/iu,
+      /^(?:(?:«|<<|←|‹|⟵|◀)\s?[^«»←→‹›]{1,60}|[^«»←→‹›:=]{1,60}\s(?:»|>>|→|›|⟶|▶)|(?:previous|next|prev|up next|read next|continue reading|learn more|\[?read more\]?|weiterlesen|nächstes|vorheriges|siguiente|anterior|suivant|précédent):?\s?(?:«|←|→|»)?|(?:previous|next|prev)(?: (?:page|article|lesson|unit|chapter|post|topic))?:\s[^:=]{1,60}\s{1,4}(?:»|>>|>|→|›)|(?:https?:\/\/|www\.)[^\s]{4,120}|(?:you (?:may|might) also (?:like|enjoy)|related(?: (?:articles?|posts?|pages?))?|read (?:also|next)):\s.{1,200})$/iu,
   },
   {
     why: 'cookies',

@@ -84,13 +84,19 @@ function kindOf(units: readonly Unit[], unit: Unit, index: number): HeadingKind 
   if (unit.kind === 'item') return null;
   if (unit.kind !== 'plain' || unit.lines.length !== 1 || unit.text.length > longestTitle) return null;
   const next = followerOf(units, index);
-  if (!next) return null;
+  if (!next || unit.text.startsWith('[') || isUnderItem(units[index - 1], unit)) return null;
   if (withoutAnchor(unit.text) < unit.text.length) return 'marked';
   if (numberedFigure.test(unit.text) || numberedTable.test(unit.text) || pictureCaption.test(unit.text))
     return null;
   if (isNumberedTitle(unit.text)) return 'marked';
   if (isBoldTitle(unit.text)) return 'marked';
   return isShaped(units, unit, index, next) ? 'shaped' : null;
+}
+
+/** Right below an item: its text goes on further in, or it is a question and this its answer. */
+function isUnderItem(above: Unit | undefined, unit: PlainUnit): boolean {
+  if (above?.kind !== 'item' || unit.apart) return false;
+  return unit.indent >= above.indent + 2 || /[?？؟]$/u.test(above.text);
 }
 
 /** The next unit that is no site furniture. */
@@ -143,6 +149,8 @@ function isPlainLabel(units: readonly Unit[], text: string, index: number): bool
   const label = labelOf(text);
   if (label === null) return false;
   if (textLabels.has(label.toLowerCase()) || text.length > 90) return true;
+  // A single letter is the key to a question.
+  if (/[:：]\s?\(?\p{L}\)?$/u.test(text)) return true;
   // A label and several things in lower case are a line of the text.
   if (/^[^:：]{1,60}[:：]\s\p{Ll}[^,]{0,60},\s/u.test(text) && !isTop(units, index)) return true;
   return [units[index - 1], units[index + 1]].some(

@@ -1,5 +1,5 @@
 import type { ItemUnit, PlainUnit } from './units.ts';
-import { isClosed, labelOf, lastMark, lastWord, startsLower, type Line } from './line.ts';
+import { isCapitals, isClosed, labelOf, lastMark, lastWord, startsLower, type Line } from './line.ts';
 import { openEndings, textLabels } from './text-words.ts';
 
 /** Narrowest and widest columns in which texts are broken by hand or by a mail program. */
@@ -40,9 +40,11 @@ function firstWordLength(source: string, line: Line): number {
 export function goesOn(source: string, unit: PlainUnit | ItemUnit, next: Line, column: number): boolean {
   const text = source.slice(next.start, Math.min(next.end, next.start + 80));
   if (isTextLabel(text) || (unit.kind === 'plain' && isBoldLine(unit.text))) return false;
+  if (isCapitals(unit.text) && /\p{Ll}/u.test(text)) return false;
   const last = unit.lines.at(-1);
   const tail = last ? source.slice(Math.max(last.start, last.end - 48), last.end) : '';
   if (unit.kind === 'item' && next.indent >= Math.max(unit.indent + 2, unit.textIndent - 1)) {
+    if (column === 0 && isTermAlone(unit, source.slice(next.start, next.end))) return false;
     return !isClosed(tail) || column > 0 || startsLower(text);
   }
   if (column > 0 && last) {
@@ -52,6 +54,15 @@ export function goesOn(source: string, unit: PlainUnit | ItemUnit, next: Line, c
   }
   if (isClosed(tail)) return false;
   return startsLower(text) || breaksOff(tail) || /^=\s/.test(text) || isRemnant(unit, text);
+}
+
+/** Longest item that can be a term whose meaning stands below it. */
+const longestTerm = 32;
+
+/** A few words without punctuation over a sentence with a capital: a term and what it means, not one line that was broken. */
+function isTermAlone(unit: PlainUnit | ItemUnit, next: string): boolean {
+  if (unit.lines.length > 1 || unit.text.length > longestTerm || breaksOff(unit.text)) return false;
+  return !isClosed(unit.text) && isClosed(next) && /^\p{Lu}/u.test(next) && next.length > unit.text.length;
 }
 
 /** Longest end of a sentence that stands alone on a line, and the shortest line that it can come from. */
@@ -68,6 +79,8 @@ function isRemnant(unit: PlainUnit | ItemUnit, text: string): boolean {
 export function breaksOff(text: string): boolean {
   const mark = lastMark(text);
   if (mark === ',' || mark === '，' || mark === '(' || mark === '&') return true;
+  // The letter of an answer (`Correct answer: a`) is no article.
+  if (/[:：]\s?\(?\p{L}$/u.test(text.slice(-4))) return false;
   return openEndings.has(lastWord(text)) && /\p{L}$/u.test(text) && text.includes(' ');
 }
 

@@ -1,5 +1,6 @@
 import type { HeadingUnit, PlainUnit } from './units.ts';
 import { numberingOf, withoutAnchor } from './headings.ts';
+import { isCapitals } from './line.ts';
 
 /** What the levels are inferred from. */
 export interface FoundHeading {
@@ -55,7 +56,7 @@ export function headingLevels(headings: readonly FoundHeading[]): readonly numbe
   lowerStacked(headings, levels, from, unnumbered);
   lowerUnderPeers(headings, levels, from, unnumbered);
   lowerRepeated(headings, levels, from, unnumbered);
-  applyMarks(headings, levels);
+  applyMarks(headings, levels, titled);
   return levels.map((level) => Math.min(6, Math.max(1, level)));
 }
 
@@ -63,9 +64,14 @@ export function headingLevels(headings: readonly FoundHeading[]): readonly numbe
  * Marks say the level. An unmarked heading among marked ones stands below the last marked one, and keeps its place among its like
  * there; but one that is numbered with the same word as marked ones (`Part 6`), or in capitals as they are, stands beside them.
  */
-function applyMarks(headings: readonly FoundHeading[], levels: number[]): void {
+function applyMarks(headings: readonly FoundHeading[], levels: number[], titled: boolean): void {
   const peers = markedPeers(headings);
-  const said = headings.map(({ level, text }) => level ?? peers(text));
+  // Below a title without a mark even the highest marks are chapters.
+  const shift = titled && headings.some(({ level }) => level === 1) ? 1 : 0;
+  const said = headings.map(({ level, text }) => {
+    const own = level ?? peers(text);
+    return own === null ? null : own + shift;
+  });
   for (let from = 0; from < headings.length;) {
     let to = from + 1;
     while (to < headings.length && said[to] === null) to += 1;
@@ -96,10 +102,6 @@ function markedPeers(headings: readonly FoundHeading[]): (text: string) => numbe
     if (same !== undefined) return same;
     return loudest !== undefined && loudest[1] >= 2 && isCapitals(text) ? loudest[0] : null;
   };
-}
-
-function isCapitals(text: string): boolean {
-  return (text.match(/\p{Lu}/gu)?.length ?? 0) >= 4 && !/\p{Ll}/u.test(text);
 }
 
 function lowerUnderCapitals(headings: readonly FoundHeading[], levels: number[], from: number): void {

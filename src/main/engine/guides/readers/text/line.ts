@@ -37,6 +37,11 @@ export function isClosed(text: string): boolean {
   return /[.!?:;…。！？：；؟۔।]/u.test(lastMark(text)) || /[.!?:;…]$/.test(text);
 }
 
+/** Whether a line is written in capitals: four or more, and no small letter. */
+export function isCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 4;
+}
+
 export function lastWord(text: string): string {
   return /([\p{L}\p{M}'’-]{1,30})[^\p{L}]{0,3}$/u.exec(text.slice(-36))?.[1]?.toLowerCase() ?? '';
 }
@@ -56,7 +61,7 @@ export function labelOf(text: string): string | null {
   return label.exec(text.slice(0, 60))?.[1] ?? null;
 }
 
-const dashed = /^[\p{Lu}\d][\p{L}\p{M}\d ()/&'’-]{0,38}?\s[–—-]\s\p{L}/u;
+const dashed = /^[\p{Lu}\d][\p{L}\p{M}\d ()/&'’-]{0,38}?\s[–—-]\s[\p{L}\d]/u;
 
 /** Whether a line is made of a short label, a dash and more: `Fe – iron`. */
 export function isDashed(text: string): boolean {

@@ -4,7 +4,7 @@ import { inlineText, plainInline } from '../inline/inline.ts';
 import { skipSpace } from '../characters.ts';
 import { alertOf, loneCallout, titleOf } from './containers.ts';
 import { withFields } from './fields.ts';
-import { isClosed, startsLower } from './line.ts';
+import { isCapitals, isClosed, startsLower } from './line.ts';
 import { withoutSiteParts } from './site-parts.ts';
 import { headingUnit, type ItemUnit, type PlainUnit, type Unit } from './units.ts';
 
@@ -131,11 +131,15 @@ function definitionOf(source: string, term: PlainUnit, meanings: readonly PlainU
   return { type: 'definition', term: text, meanings: texts, span: { start: range.start, end } };
 }
 
-/** Numbered lines are headings where paragraphs or tables stand between most of them: `1. Scope`, text, `2. Roles`, text. */
+/**
+ * Numbered lines are headings where paragraphs or tables stand between most of them: `1. Scope`, text, `2. Roles`, text; or where
+ * they are in capitals and anything else stands between them.
+ */
 function withNumberedHeadings(source: string, units: readonly Unit[]): readonly Unit[] {
   const result = [...units];
-  let run: number[] = [];
-  const close = (): void => {
+  const runs = new Map<string, number[]>();
+  const close = (family: string): void => {
+    const run = runs.get(family) ?? [];
     const apart = run.filter((at) => isBody(units[at + 1], units[at])).length;
     if (run.length >= 2 && apart * 5 >= run.length * 3) {
       for (const at of run) {
@@ -143,26 +147,30 @@ function withNumberedHeadings(source: string, units: readonly Unit[]): readonly 
         if (unit?.kind === 'item') result[at] = numberedHeading(source, unit);
       }
     }
-    run = [];
+    runs.delete(family);
   };
   for (const [at, unit] of units.entries()) {
     if (unit.kind !== 'item' || !/number[.)]$/.test(unit.marker.family) || unit.indent > 3) continue;
-    const before = units[run.at(-1) ?? -1];
+    const { family, number } = unit.marker;
+    const before = units[runs.get(family)?.at(-1) ?? -1];
     const expected = before?.kind === 'item' ? before.marker.number + 1 : 1;
-    if (unit.marker.number !== expected) close();
-    if (!isTitle(unit)) close();
-    else if (unit.marker.number === (run.length === 0 ? 1 : expected)) run.push(at);
+    if (number !== expected) close(family);
+    if (!isTitle(unit)) close(family);
+    else if (number === 1 && !runs.has(family)) runs.set(family, [at]);
+    else if (number === expected) runs.get(family)?.push(at);
   }
-  close();
+  for (const family of [...runs.keys()]) close(family);
   return result;
 }
 
 function isTitle(unit: ItemUnit): boolean {
-  return unit.lines.length === 1 && unit.text.length <= 90 && !isClosed(unit.text) && !startsLower(unit.text);
+  if (unit.lines.length > 1 || unit.text.length > 90 || startsLower(unit.text)) return false;
+  return !isClosed(unit.text) || (isCapitals(unit.text) && unit.text.endsWith(':'));
 }
 
 function isBody(next: Unit | undefined, item: Unit | undefined): boolean {
   if (item?.kind !== 'item' || !next) return false;
+  if (next.kind === 'item' && isCapitals(item.text)) return next.marker.family !== item.marker.family;
   if (next.kind === 'plain')
     return next.indent <= item.indent + 1 && (isClosed(next.text) || next.text.length > item.text.length);
   return next.kind === 'block' && next.block.type !== 'opaque';

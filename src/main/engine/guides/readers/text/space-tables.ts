@@ -126,8 +126,23 @@ export function alignedTable(
       for (const [index, cell] of cells.entries()) rows.at(-1)?.[places[index] ?? 0]?.push(cell);
     else break;
   }
+  withoutSigns(source, rows);
   if (full < 2 - ruled || rows.length + ruled < fewestAligned) return null;
   return { table: compose(source, rows, options, ruled === 1), count };
+}
+
+/** A sign at the beginning of every cell of the second column only parts it from the first: `Gross wage   : pay before …`. */
+function withoutSigns(source: string, rows: readonly (readonly SourceLine[])[][]): void {
+  const [head] = rows;
+  if (head?.length !== 2) return;
+  const signed = rows.every((row) =>
+    /^[:=–—-][ \t]/u.test(source.slice(row[1]?.[0]?.start, row[1]?.[0]?.end)),
+  );
+  if (!signed) return;
+  for (const row of rows) {
+    const [first, ...more] = row[1] ?? [];
+    if (first) row[1] = [trimmedCell(source, { start: first.start + 1, end: first.end }), ...more];
+  }
 }
 
 const leaders = /\s?(?:\.{3,200}|…{1,60}|(?:\s\.){3,100})\s?/u;
