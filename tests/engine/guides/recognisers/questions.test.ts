@@ -191,6 +191,23 @@ describe('keys at the end', () => {
     ]);
   });
 
+  it('reads choices that a web page counts by letters', () => {
+    const cards = compiled(
+      [
+        '<h1>Picture licences</h1><h2>Test your knowledge</h2>',
+        '<p>1. An editorial picture may be used in</p>',
+        '<ol type="a"><li>an advert</li><li>a newspaper</li><li>a logo</li></ol>',
+        '<p>2. True or False: A face in an advert needs a release.</p>',
+        '<p>Answers: 1. b, 2. True</p>',
+      ],
+      'page.html',
+    ).cards;
+    expect(asked(cards).toSorted()).toEqual([
+      'An editorial picture may be used in => a newspaper',
+      `${statement} A face in an advert needs a release. => True`,
+    ]);
+  });
+
   it('gives nobody a key that could belong to two quizzes', () => {
     const quiz = [
       '1. A sheet is',
@@ -201,5 +218,76 @@ describe('keys at the end', () => {
     ];
     const two = compiled(['# One', '', ...quiz, '# Two', '', ...quiz, '# Three', '', 'Answers: 7 a, 8 b']);
     expect(two.cards).toEqual([]);
+  });
+});
+
+describe('questions with more than a line', () => {
+  const bees = [
+    '# Beekeeping',
+    '',
+    '## Which tools does one need?',
+    '',
+    '- a smoker',
+    '- a scraper',
+    '',
+    '## How is honey harvested?',
+    '',
+    '1. Remove the frames',
+    '2. Uncap the cells',
+    '3. Spin the frames',
+    '',
+    '## Test yourself',
+    '',
+    '**2.** What are the three castes?',
+    '',
+    'A:',
+    '- queen',
+    '- worker',
+    '- drone',
+    '',
+    '### Case',
+    '',
+    'Mara finds three capped queen cells at the bottom of a comb in May.',
+    '',
+    'What is the colony about to do?',
+    '',
+    'Answer: It is about to swarm.',
+    '',
+    '- Which bee has no sting? The drone',
+    '- Which bee dances? The forager',
+    '',
+    'Enjoyed this? Come to the next meeting.',
+  ];
+
+  it('takes a list below its question as the whole answer, but not steps', () => {
+    const cards = cardsOf(compiled(bees), 'question-answer').filter((card) => card.kind === 'list');
+    expect(asked(cards)).toEqual([
+      'Which tools does one need? => a smoker | a scraper',
+      'What are the three castes? => queen | worker | drone',
+    ]);
+    expect(cards.map((card) => card.answerMode)).toEqual(['all', 'all']);
+  });
+
+  it('puts the case in front of the question that is about it, and of no other', () => {
+    const cards = cardsOf(compiled(bees), 'question-answer').filter((card) => card.kind === 'question');
+    expect(asked(cards)).toEqual([
+      'Mara finds three capped queen cells at the bottom of a comb in May. What is the colony about to do? => It is about to swarm',
+      'Which bee has no sting? => The drone',
+      'Which bee dances? => The forager',
+    ]);
+  });
+
+  it('reads the issue of a case and its conclusion', () => {
+    const cards = compiled([
+      '# Evidence',
+      '',
+      '**Facts:** Dana tells a nurse that her brother hit her.',
+      '**Issue:** Is the note of the nurse hearsay?',
+      '**Rule:** Hearsay is a statement made out of court and offered for its truth.',
+      '**Conclusion:** Yes, but treatment is an exception.',
+    ]).cards;
+    expect(asked(cards)).toContain(
+      'Dana tells a nurse that her brother hit her. Is the note of the nurse hearsay? => Yes, but treatment is an exception',
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { DocumentModel, Section } from '../model/index.ts';
 import { anyOf, escapeRegExp, oneLine, plainQuotes, withoutClosing } from '../model/text.ts';
 import type { Span } from '../types.ts';
 import { oncePerLanguage } from '../words/once.ts';
+import { asksVerdicts } from './question-in-line.ts';
 import { trueFalseEnd, trueFalseLead, unitsOf, type Unit } from './question-units.ts';
 
 /** A key that stands apart from its question. */
@@ -247,9 +248,8 @@ function isAsked(units: readonly Unit[], at: number, model: DocumentModel): bool
     return true;
   if (trueFalseEnd(model).test(text) || trueFalseLead(model).test(text.replace(/^\d{1,3}\s*[.):]\s*/u, '')))
     return true;
-  return (
-    unit.depth === 0 && unit.kind !== 'heading' && model.about[unit.section.index]?.subject === 'questions'
-  );
+  if (unit.depth > 0 || unit.kind === 'heading') return false;
+  return model.about[unit.section.index]?.subject === 'questions' || asksVerdicts(unit.section.title, model);
 }
 
 /** How many units from here on are numbered choices of the question before: they are no questions. */

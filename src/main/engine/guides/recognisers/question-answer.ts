@@ -1,6 +1,8 @@
 import { clausesOf } from '../grammar/clauses.ts';
 import type { DocumentModel, Party } from '../model/index.ts';
 import { anyOf, oneLine, withoutClosing } from '../model/text.ts';
+import type { Span } from '../types.ts';
+import { listPairs, type ListPair } from './question-list.ts';
 import { questionPairs, type Pair } from './question-pairs.ts';
 import { contextOf } from './question-units.ts';
 import type { Draft, Recogniser } from './types.ts';
@@ -19,6 +21,18 @@ export const questionAnswer: Recogniser = {
         territory: pair.territory,
         claims: [claimOf(pair, model)],
         weight: pair.labelled ? 1 : 0,
+      };
+    }
+    for (const pair of listPairs(model)) {
+      const territory = [pair.unit.span, ...pair.items.map((item) => item.span)];
+      // The items below a heading may say more than that they belong together.
+      const beside = pair.labelled ? {} : { beside: true };
+      yield {
+        recogniser: name,
+        territory,
+        claims: [listClaim(pair, territory, model)],
+        weight: 1,
+        ...beside,
       };
     }
   },
@@ -57,6 +71,29 @@ function claimOf(pair: Pair, model: DocumentModel): Draft {
     ],
     open: false,
     parties: who === null ? [] : [who.party],
+  };
+}
+
+function listClaim(pair: ListPair, spans: readonly Span[], model: DocumentModel): Draft {
+  return {
+    recogniser: name,
+    construct: 'question-answer',
+    family: 'question',
+    subject: pair.question,
+    context: contextOf(pair.unit.section, model).filter((title) => title !== pair.unit.text),
+    scope: [],
+    relation: 'answer',
+    answer: pair.answer,
+    answerMode: 'all',
+    options: null,
+    explanation: `${pair.question} ${pair.answer.join('; ')}`,
+    spans,
+    leansOn: [],
+    certainty: 0.88,
+    why: ['the list stands below its question'],
+    ask: [{ kind: 'question', card: 'list', template: 'question', prompt: pair.question }],
+    open: false,
+    parties: [],
   };
 }
 

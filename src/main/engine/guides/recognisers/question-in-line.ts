@@ -106,7 +106,7 @@ export function asksVerdicts(text: string, model: DocumentModel): boolean {
 const patternsFor: (words: Words) => Record<'label' | 'behind' | 'behindChoice' | 'title', RegExp> =
   oncePerLanguage(({ labels, truth }) => {
     const verdict = `(?:${anyOf([...truth.true, ...truth.false])})(?![\\p{L}\\p{N}'’])`;
-    const sign = String.raw`(?:\s*(?:→|⇒|➜|➔|->|=>)\s*|\s+[=–—|-]{1,2}\s+|\s*:\s+|\s*[([]\s*|(?<=[.!?…]["”’)]*)\s+)`;
+    const sign = String.raw`(?:\s*_{2,}\s*|\s*(?:→|⇒|➜|➔|->|=>)\s*|\s+[=–—|-]{1,2}\s+|\s*:\s+|\s*[([]\s*|(?<=[.!?…]["”’)]*)\s+)`;
     const either = anyOf(labels.trueFalse);
     return {
       label: new RegExp(`^${either}`, 'iu'),

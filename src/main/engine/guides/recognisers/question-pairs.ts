@@ -6,6 +6,7 @@ import { WordFilter } from '../model/word-filter.ts';
 import { oncePerLanguage } from '../words/once.ts';
 import { flashCards } from './flash-cards.ts';
 import { hostReason } from '../model/host.ts';
+import { issuePair, storyIn, within } from './question-case.ts';
 import { opensWith } from './openings.ts';
 import { questionRows } from './question-table.ts';
 import { answerKeys, isVerdict } from './answer-keys.ts';
@@ -64,25 +65,34 @@ function sectionPairs(section: Section, model: DocumentModel): Pair[] {
   const units = unitsIn(section, model);
   const keys = answerKeys(model);
   const pairs: Pair[] = [];
-  const series = hasSeries(units, model);
+  const series = seriesIn(units, model);
   let judged = false;
+  let story = '';
   for (let at = 0; at < units.length; at++) {
     const current = units[at] as Unit;
     if (keys.held.has(current) || keys.of.has(current)) continue;
     if (current.kind !== 'item') judged = asksVerdicts(current.text, model);
+    const told = storyIn(current, section, model);
+    const before = units[at - 1];
+    // A list is about the case right above it only.
+    const aside =
+      current.kind === 'item' && before?.kind === 'paragraph' && storyIn(before, section, model) === null;
+    if (told !== null || aside || current.kind === 'heading') story = told ?? '';
     const inline =
       inlinePair(current, section, model) ??
       judgedPair(current, judged, section, model) ??
-      behindPair(current, series, section, model);
+      behindPair(current, series.has(current.kind), story !== '', section, model);
     if (inline !== null) {
-      pairs.push(inline);
+      pairs.push(within(story, inline));
       continue;
     }
-    const question = questionOf(current, model);
+    const issue = story === '' ? null : issuePair(units, at, section, model);
+    if (issue !== null) pairs.push(within(story, issue));
+    const question = issue === null ? questionOf(current, model) : null;
     if (question === null) continue;
     const found = answerAfter(units, at, question, section, model);
     if (found === null) continue;
-    pairs.push(found.pair);
+    pairs.push(within(story, found.pair));
     at = found.last;
   }
   return pairs;
@@ -105,24 +115,35 @@ function judgedPair(current: Unit, judged: boolean, section: Section, model: Doc
 /** Questions with their answers behind them: two or more of one kind in a section are no figure of speech. */
 const fewestInSeries = 2;
 
-function hasSeries(units: readonly Unit[], model: DocumentModel): boolean {
+function seriesIn(units: readonly Unit[], model: DocumentModel): ReadonlySet<Unit['kind']> {
   let items = 0;
   let paragraphs = 0;
   for (const unit of units) {
     if (unit.kind === 'heading' || unit.kind === 'details' || !mayHoldAnswer(unit.text)) continue;
-    const found = answerBehind(bareQuestion(unit.text, model).text, unit, model);
+    const { text } = bareQuestion(unit.text, model);
+    const found = isTrueFalse(text, model) ? null : answerBehind(text, unit, model);
     if (found === null || found.before > 0) continue;
     if (unit.kind === 'item') items++;
     else paragraphs++;
   }
   const texts = units.filter((unit) => unit.kind === 'paragraph').length;
-  return items >= fewestInSeries || (paragraphs >= fewestInSeries && paragraphs * 2 > texts);
+  const kinds = new Set<Unit['kind']>();
+  if (items >= fewestInSeries) kinds.add('item');
+  if (paragraphs >= fewestInSeries && paragraphs * 2 > texts) kinds.add('paragraph');
+  return kinds;
 }
 
 /** "Which knot makes a loop? — Bowline." where a sign, bold, a number or its like beside it says that this is question and answer. */
-function behindPair(current: Unit, series: boolean, section: Section, model: DocumentModel): Pair | null {
+function behindPair(
+  current: Unit,
+  series: boolean,
+  cased: boolean,
+  section: Section,
+  model: DocumentModel,
+): Pair | null {
   if (current.kind === 'heading' || !mayHoldAnswer(current.text)) return null;
   const { text, labelled } = bareQuestion(current.text, model);
+  if (isTrueFalse(text, model)) return null;
   const told = withoutCount(text, model.words);
   const found = answerBehind(told, current, model);
   if (found === null || found.question.length > 500 || hostReason(current.text, model.words) !== null)
@@ -130,8 +151,9 @@ function behindPair(current: Unit, series: boolean, section: Section, model: Doc
   const subject = model.about[section.index]?.subject;
   const counted = current.kind === 'item' || text !== current.text;
   // "Case study. … Who must pay? The owner, because …"
-  const cased = told !== text && found.before > 0;
-  const asked = labelled || cased || (subject === 'questions' && (counted || series || found.by !== 'plain'));
+  const labelledCase = told !== text && found.before > 0;
+  const asked =
+    labelled || labelledCase || (subject === 'questions' && (counted || series || found.by !== 'plain'));
   // "What is RAG? – an introduction": lists of what to read ask, too.
   if (current.linked && !asked) return null;
   const alone = found.before === 0;
@@ -139,7 +161,7 @@ function behindPair(current: Unit, series: boolean, section: Section, model: Doc
     (found.by === 'sign' && (alone || asked)) ||
     (found.by === 'mark' && alone) ||
     asked ||
-    (alone && (series || subject === 'examples'));
+    (alone && (series || cased));
   if (!believed) return null;
   return pairOf(found.question, found.answer, '', asked, [current.span], section, model);
 }
@@ -226,9 +248,16 @@ function unlabelledAnswer(
     definesSubject(current, next, question, model);
   const last = units[at + 2];
   if (!follows || (nested && last !== undefined && last.depth > current.depth)) return null;
-  if (asked && !nested && !single && last !== undefined && questionOf(last, model) === null) return null;
-  const pair = pairOf(question, next.text, '', false, [current.span, next.span], section, model);
-  return pair === null ? null : { pair, last: at + 1 };
+  const ends = last === undefined || questionOf(last, model) !== null;
+  // The whole of a section below its heading may be an answer of two paragraphs.
+  const two =
+    asked && !ends && current.kind === 'heading' && last.kind === 'paragraph' && units.length === at + 3;
+  if (asked && !nested && !single && !ends && !two) return null;
+  const answer = two ? oneLine(`${next.text} ${last.text}`) : next.text;
+  if (answer.length > 300 || (two && hostReason(last.text, model.words) !== null)) return null;
+  const spans = [current.span, next.span, ...(two ? [last.span] : [])];
+  const pair = pairOf(question, answer, '', false, spans, section, model);
+  return pair === null ? null : { pair, last: at + (two ? 2 : 1) };
 }
 
 /** Three or more sibling headings that are questions. */
@@ -295,7 +324,7 @@ function inlinePair(current: Unit, section: Section, model: DocumentModel): Pair
     : pairOf(question, match[2] as string, '', true, [current.span], section, model);
 }
 
-function pairOf(
+export function pairOf(
   question: string,
   answer: string,
   explanation: string,
@@ -308,7 +337,8 @@ function pairOf(
   const trueFalse = judged || isTrueFalse(question, model);
   // A letter alone is the key to choices that are not there.
   if (/^\(?[A-H]\)?[.)]?$/iu.test(answer.trim()) && !(trueFalse && isVerdict(answer, model))) return null;
-  return { question, answer, explanation, labelled, trueFalse, territory, leansOn: [], section };
+  const bare = answer.replace(/^(?:→|⇒|➜|➔|->|=>)\s*/u, '');
+  return { question, answer: bare, explanation, labelled, trueFalse, territory, leansOn: [], section };
 }
 
 /** Numbered questions whose answers stand in a list of answers at the end. Choices have theirs read elsewhere. */

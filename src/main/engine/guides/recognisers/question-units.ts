@@ -85,6 +85,9 @@ const longestRead = 2000;
 
 const choiceStart = /^\s*[([]?(?:[A-Ha-h]|[ivIV]{1,4})[.):\]]\s+\S/u;
 
+/** "Rule:", "Conclusion:" in the lines of a case. */
+const caseLine = /^\s*\p{Lu}\p{L}+(?: \p{L}+)?:\s/u;
+
 /** One unit, or one for each line where a later line begins a choice, an answer or an explanation. */
 function lines(
   kind: 'paragraph' | 'item',
@@ -98,9 +101,11 @@ function lines(
   const row = [...choicesInRow(text.text, marker, model), ...questionsInRow(text.text, model)];
   if (breaks.length === 0 && row.length === 0) return [plainUnit(kind, text, marker, depth, section)];
   const { labels } = model.words;
+  const cased = opensWith(text.text, labels.issues) || opensWith(text.text, labels.cases);
   const own = (line: string): boolean =>
     choiceStart.test(line) ||
     fieldOf(line, labels.answer) !== null ||
+    (cased && caseLine.test(line)) ||
     (/^\s*[([]/u.test(line) && bracketedAnswer(oneLine(line), model) !== null) ||
     fieldOf(line, labels.explanation) !== null;
   const asks = text.text.includes('?') && text.text.slice(0, breaks[0]).includes('?');

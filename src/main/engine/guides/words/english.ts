@@ -224,7 +224,12 @@ export const english: Words = {
        the right answers are | the answers are`,
     ),
     explanation: phrases('explanation | reason | why | rationale | because'),
-    trueFalse: phrases('true or false | true/false | t/f | true or false?'),
+    trueFalse: phrases('true or false | true/false | true / false | t/f | t or f | true or false?'),
+    cases: phrases(
+      'case | case study | scenario | problem | problem question | hypo | hypothetical | fact pattern | facts | situation | vignette',
+    ),
+    issues: phrases('issue | issues | key issue | question presented'),
+    conclusions: phrases('conclusion | holding | outcome | result'),
   },
   definitionStarts: words(
     'a an the any one two each every something someone anything how when where to what',
@@ -315,6 +320,7 @@ export const english: Words = {
     continued: phrases("continued | cont | cont. | cont'd | table continued | continued from above"),
   },
   whoWords: phrases('who | which party | which side | which role | which team | which person'),
+  hows: words('how'),
   whatIs: phrases('what is | what are'),
   countedWords: words(
     `step day week phase part chapter example figure fig table note tip module lesson unit section question q option exercise case

@@ -102,6 +102,9 @@ export const french: Words = {
     answerIs: phrases('la bonne réponse est | la réponse est'),
     explanation: phrases('explication | raison | pourquoi | justification'),
     trueFalse: phrases('vrai ou faux | vrai/faux | v/f | vrai ou faux ?'),
+    cases: phrases('cas | cas pratique | étude de cas | situation | problème | faits'),
+    issues: phrases('problématique | problème de droit'),
+    conclusions: phrases('conclusion | résultat'),
   },
   definitionStarts: words('un une le la les chaque ensemble processus action fait tout toute'),
   relatives: words('que qui dont où quand pour'),
@@ -119,6 +122,7 @@ export const french: Words = {
   references: phrases("voir | consultez | pour en savoir plus | plus d'informations"),
   bareSubjects: words('il elle ils elles ceci cela ce'),
   whoWords: phrases('qui | quelle partie'),
+  hows: words('comment'),
   whatIs: phrases("qu'est-ce que | qu'est-ce qu'un | qu'est-ce qu'une | que signifie"),
   countedWords: words(
     'étape jour semaine phase partie chapitre exemple figure tableau note conseil module leçon unité section question exercice cas scénario règle article niveau page version',

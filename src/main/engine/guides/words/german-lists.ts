@@ -22,6 +22,9 @@ export const germanLabels: Words['labels'] = {
   trueFalse: phrases(
     'richtig oder falsch | richtig/falsch | wahr oder falsch | wahr/falsch | r/f | richtig oder falsch?',
   ),
+  cases: phrases('fall | fallbeispiel | beispielfall | sachverhalt | szenario | situation | problem'),
+  issues: phrases('rechtsfrage | problemfrage | fallfrage'),
+  conclusions: phrases('ergebnis | schluss | fazit'),
 };
 
 export const germanColumns: Words['columns'] = {

@@ -144,6 +144,7 @@ export const german: Words = {
   references: phrases('siehe | vgl. | mehr dazu | weitere informationen | lesen sie'),
   bareSubjects: words('es sie er ihn ihm dies das dieser diese dieses'),
   whoWords: phrases('wer | welche partei | welche seite | welche rolle'),
+  hows: words('wie'),
   whatIs: phrases('was ist | was sind | was bedeutet | was versteht man unter'),
   countedWords: words(
     'schritt tag woche phase teil kapitel beispiel abbildung abb tabelle hinweis tipp modul lektion einheit abschnitt frage aufgabe übung fall szenario regel artikel art stufe ebene zeile seite version',

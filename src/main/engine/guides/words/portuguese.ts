@@ -103,6 +103,9 @@ export const portuguese: Words = {
     trueFalse: phrases(
       'verdadeiro ou falso | verdadeiro/falso | v/f | certo ou errado | verdadeiro ou falso?',
     ),
+    cases: phrases('caso | caso prático | estudo de caso | situação | problema | fatos'),
+    issues: phrases('questão jurídica | problema jurídico'),
+    conclusions: phrases('conclusão | resultado'),
   },
   definitionStarts: words('um uma o a os as cada algo conjunto processo'),
   relatives: words('que cujo cuja onde quando para'),
@@ -120,6 +123,7 @@ export const portuguese: Words = {
   references: phrases('consulte | ver | veja | mais informações | para mais informações'),
   bareSubjects: words('ele ela eles elas isto isso este esta'),
   whoWords: phrases('quem | que parte | qual parte'),
+  hows: words('como'),
   whatIs: phrases('o que é | o que são | o que significa'),
   countedWords: words(
     'passo etapa dia semana fase parte capítulo exemplo figura tabela nota dica módulo lição unidade seção questão pergunta exercício caso cenário regra artigo nível página versão',

@@ -105,6 +105,9 @@ export const spanish: Words = {
     answerIs: phrases('la respuesta correcta es | la respuesta es'),
     explanation: phrases('explicación | razón | motivo | por qué | justificación'),
     trueFalse: phrases('verdadero o falso | verdadero/falso | v/f | cierto o falso | ¿verdadero o falso?'),
+    cases: phrases('caso | caso práctico | supuesto | supuesto práctico | situación | problema | hechos'),
+    issues: phrases('cuestión | cuestiones | problema jurídico'),
+    conclusions: phrases('conclusión | resultado'),
   },
   definitionStarts: words('un una el la los las cada algo conjunto proceso'),
   relatives: words('que cuyo cuya donde cuando para'),
@@ -122,6 +125,7 @@ export const spanish: Words = {
   references: phrases('consulte | ver | véase | más información | para más información'),
   bareSubjects: words('él ella ello ellos esto eso este esta'),
   whoWords: phrases('quién | quiénes | qué parte'),
+  hows: words('cómo'),
   whatIs: phrases('qué es | qué son | qué significa'),
   countedWords: words(
     'paso día semana fase parte capítulo ejemplo figura tabla nota consejo módulo lección unidad sección pregunta ejercicio caso escenario regla artículo nivel página versión',

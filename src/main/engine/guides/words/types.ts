@@ -1,4 +1,5 @@
 import type { Comparing } from './comparing.ts';
+import type { LabelWords } from './label-words.ts';
 import type { ConstructWords } from './construct-words.ts';
 
 /**
@@ -168,19 +169,7 @@ export interface Words {
   includes: readonly string[];
   /** Determiners and adjectives that tell a verb from a noun before them. */
   objectStarts: readonly string[];
-  labels: {
-    term: readonly string[];
-    definition: readonly string[];
-    example: readonly string[];
-    /** Before an example within a sentence: "e.g.", "for example". */
-    inlineExamples: readonly string[];
-    question: readonly string[];
-    answer: readonly string[];
-    /** The same as the beginning of a sentence: "the correct answer is". */
-    answerIs: readonly string[];
-    explanation: readonly string[];
-    trueFalse: readonly string[];
-  };
+  labels: LabelWords;
   /** First words of a definition, and words that begin its relative clause. */
   definitionStarts: readonly string[];
   relatives: readonly string[];
@@ -208,6 +197,8 @@ export interface Words {
   /** Words that ask for a party: "who", "which team". */
   whoWords: readonly string[];
   /** "What is" and "what are" of a question for a meaning. */
+  /** What asks for a way to do something. */
+  hows: readonly string[];
   whatIs: readonly string[];
   /** Words that count parts of a document: "step 3", "example". */
   countedWords: readonly string[];

@@ -134,12 +134,14 @@ export class HtmlBlocks {
 
   #list(element: Element): readonly Block[] {
     const ordered = element.tagName === 'ol';
+    const style = attribute(element, 'type') ?? '1';
     const items: Item[] = [];
     let number = Number.parseInt(attribute(element, 'start') ?? '1', 10) || 1;
     for (const child of element.childNodes) {
       if (!isElement(child)) continue;
       if (child.tagName === 'li') {
-        if (opaqueReason(child) === null) items.push(...this.#item(child, ordered ? `${number}.` : '•'));
+        if (opaqueReason(child) === null)
+          items.push(...this.#item(child, ordered ? markerAt(number, style) : '•'));
         number += 1;
         continue;
       }
@@ -262,4 +264,10 @@ function isWordTitle(element: Element): boolean {
 function definition(term: Text, meanings: readonly Text[]): Definition {
   const end = Math.max(term.span.end, ...meanings.map((meaning) => meaning.span.end));
   return { type: 'definition', term, meanings, span: { start: term.span.start, end } };
+}
+
+/** As a browser counts: `type="a"` gives a letter, for the first 26 items. */
+function markerAt(number: number, style: string): string {
+  if (!/^[aA]$/u.test(style) || number < 1 || number > 26) return `${number}.`;
+  return `${String.fromCodePoint((style.codePointAt(0) as number) + number - 1)}.`;
 }
