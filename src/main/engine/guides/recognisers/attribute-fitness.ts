@@ -76,7 +76,8 @@ function contrasts(
   const total = keys.map((key) => key.split(' ').length).reduce((sum, count) => sum + count, 0);
   if (total > longestKeys * keys.length) return side;
   const { columns, headings, grammar } = model.words;
-  if (columns.opposites.includes(plain(header[0]))) return side;
+  // "Right | Wrong"; beside three others "Right" is what somebody is entitled to.
+  if (header.length <= 3 && columns.opposites.includes(plain(header[0]))) return side;
   const title = `${place.section.title} ${model.title}`.toLowerCase();
   const titleWords = wordsOf(title);
   if (titleWords.some(({ lower }) => headings.templates.includes(lower)))

@@ -36,6 +36,7 @@ function isHeader(first: Row, rest: readonly Row[], model: DocumentModel): boole
     rest.every((row) => row[0] !== undefined && textOf(row[0]) !== '')
   )
     return true;
+  if (first.length > 2 && (headsKeys(texts, rest, model) || areAlikeHeads(texts, rest))) return true;
   const full = rest.filter((row) => row.length === first.length);
   const columns = columnsOf(full, first.length, model);
   const isParty = (index: number): boolean =>
@@ -64,6 +65,29 @@ function headsColumn(head: Cell, rows: readonly Row[], index: number, model: Doc
   const most = 0.75 * cells.length;
   if (cells.filter((text) => /\p{N}/u.test(text)).length >= most) return true;
   return /^\p{Lu}/u.test(title) && cells.filter((text) => /^\p{Ll}/u.test(text)).length >= most;
+}
+
+/** "Type | Cargo | Gear": a first head that names a class of things, and no head that stands among the cells below it. */
+function headsKeys(texts: readonly string[], rows: readonly Row[], model: DocumentModel): boolean {
+  const last = (texts[0] ?? '').split(' ').at(-1) ?? '';
+  if (!model.words.columns.classes.includes(last) || texts.some((text) => text.split(' ').length > 5))
+    return false;
+  return rows.every((row) => row.every((cell, index) => textOf(cell) !== texts[index]));
+}
+
+/** "New colour | Old colour": heads that share a word which no cell below them holds. */
+function areAlikeHeads(texts: readonly string[], rows: readonly Row[]): boolean {
+  const words = texts
+    .slice(1)
+    .map((text) => new Set(text.split(/[^\p{L}]+/u).filter((word) => word.length > 3)));
+  const cells = new Set(rows.flatMap((row) => row.flatMap((cell) => textOf(cell).split(/[^\p{L}]+/u))));
+  const seen = new Set<string>();
+  for (const own of words)
+    for (const word of own) {
+      if (seen.has(word) && !cells.has(word)) return true;
+      seen.add(word);
+    }
+  return false;
 }
 
 function textOf(cell: Cell): string {

@@ -20,7 +20,7 @@ export const englishRoles: string[] = words(
    soldier sergeant lieutenant firefighter policeman policewoman constable detective guard lifeguard inspector warden sheriff
    parent guardian neighbour neighbor volunteer apprentice intern assistant secretary
    conductor choreographer musician actor actress producer playwright rigger stagehand cameraman
-   examiner investigator adjuster assessor handler operator worker cleaner phlebotomist invigilator moderator custodian responder
+   adviser advisor linesman ombudsman nurse-in-charge examiner investigator adjuster assessor handler operator worker cleaner phlebotomist invigilator moderator custodian responder
    offeror offeree lookout shunter signaller driver stevedore estimator conveyancer valuer executor testator approver requester reviewer sponsor
    stakeholder underwriter occupier visitor passenger shipper forwarder consultant specialist counsellor counselor instructor
    examinee candidate pupil optometrist optician podiatrist pathologist haematologist sonographer radiographer dialler bricklayer

@@ -306,6 +306,13 @@ export const english: Words = {
     attributes: words(
       'feature features attribute attributes property properties aspect aspects characteristic characteristics criterion criteria parameter difference factor dimension',
     ),
+    classes: words(
+      `type kind item name class category system model stage phase level topic role tool method protocol device unit standard law act rule
+       document form hazard drug medicine organ region country material element symbol sign code command function field layer zone
+       group rank grade position disease condition symptom vitamin hormone muscle bone nerve tissue cell species mineral rock metal
+       gas acid plant animal language verb tense case year event battle river city planet product service feature component part
+       machine vehicle ship aircraft cable colour color conductor test exam certification licence license tax fee benefit`,
+    ),
     topics: words('topic topics point points issue issues area item basis subject theme'),
     opposites: phrases(
       'pros | do | dos | do this | advantages | advantage | myth | before | good | right | wrong | correct | strengths | benefits',

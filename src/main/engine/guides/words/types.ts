@@ -224,6 +224,8 @@ export interface Words {
     example: readonly string[];
     /** Key columns that hold the names of attributes: the other columns are then the things compared. */
     attributes: readonly string[];
+    /** Heads of key columns that name a class of things: "Type", "Organ". */
+    classes: readonly string[];
     /** Key columns that may hold such names, where the other heads are alike or named by the title. */
     topics: readonly string[];
     /** The second column of such a table where it speaks of one thing. */
