@@ -1,7 +1,7 @@
 import type { DocumentModel, Place, Section } from '../model/index.ts';
 import { anyOf, oneLine, plainQuotes, wordsOf } from '../model/text.ts';
 import type { Words } from '../words/index.ts';
-import type { Span } from '../types.ts';
+import type { Block, Span } from '../types.ts';
 import { leadOf } from './list-binding.ts';
 
 /** What names a list: its lead-in, or the heading above it. */
@@ -38,13 +38,20 @@ function findTitles(place: Place): readonly ListTitle[] {
   const all: ListTitle[] = [];
   const lead = leadOf(place);
   const before = place.siblings[place.at - 1];
-  if (lead !== null && (/:\s*$/u.test(lead.text) || place.items.length > 0))
+  if (lead !== null && (/:\s*$/u.test(lead.text) || place.items.length > 0 || isTitleLine(before)))
     all.push({ text: bareTitle(lead.text), span: lead.span, by: 'lead' });
   const first = before === undefined || (place.at === 1 && before.type === 'paragraph');
   const { heading, title } = place.section;
   if (heading !== null && place.items.length === 0 && first)
     all.push({ text: bareTitle(title), span: heading.span, by: 'heading' });
   return all.filter(({ text }) => text !== '' && text.split(' ').length <= longestTitle);
+}
+
+/** One short line of its own that does not close: "Parts of the pump", "Pour in this order". */
+function isTitleLine(before: Block | undefined): boolean {
+  if (before?.type !== 'paragraph') return false;
+  const { text } = before.text;
+  return text.length <= 80 && /[\p{L}\p{N})]$/u.test(text) && !text.includes('\n');
 }
 
 /** Without count, closing colon and mark-up that was left over: "3.2 Steps:" → "Steps". */

@@ -3,6 +3,7 @@ import { visit, type DocumentModel, type Place, type Section } from '../model/in
 import { oneLine, plainQuotes, withoutClosing } from '../model/text.ts';
 import type { List, Span, Table, Text } from '../types.ts';
 import { allDiffer, entryOf } from './list-entries.ts';
+import { textLines } from './text-lines.ts';
 import {
   bareTitle,
   countIn,
@@ -20,6 +21,7 @@ const name = 'ordering';
 const fewest = 3;
 const most = 9;
 const longestPart = 8;
+const longestText = 1200;
 
 /**
  * Things in an order that the document states: a list under "from most to least …", or a chain ("A → B → C"). Signs that stand
@@ -38,11 +40,11 @@ export const ordering: Recogniser = {
         if (!list.items.some((item) => sign.test(item.text.text))) return;
         const holder = bareTitle(place.items.at(-1)?.text.text ?? titlesOf(place)[0]?.text ?? '');
         for (const item of list.items)
-          for (const sentence of item.sentences) add(inChain(sentence, holder, place.section, model));
+          for (const line of linesOf(item, model)) add(inChain(line, holder, place.section, model));
       },
       table: (table, place) => add(inTable(table, place, model)),
       paragraph: (block, place) => {
-        for (const sentence of block.sentences) add(inChain(sentence, '', place.section, model));
+        for (const line of linesOf(block, model)) add(inChain(line, '', place.section, model));
       },
     });
     yield* proposals;
@@ -99,6 +101,20 @@ const sign = /[→⟶➜➔➡⇒>≻]/u;
 const arrow = /\s*(?:→|⟶|➜|➔|➡️?|⇒|(?<=\s)(?:-{1,2}>|=>)(?=\s))\s*/u;
 const greater = /\s+[>≻]\s+/u;
 
+/** Where in a text a chain may stand alone: on each of its lines where all have signs and none breaks off, else in its sentences. */
+function linesOf(block: { text: Text; sentences: readonly Text[] }, model: DocumentModel): readonly Text[] {
+  if (block.text.text.length > longestText || !sign.test(block.text.text)) return block.sentences;
+  const lines = textLines(block.text, model.document.text);
+  // A sentence that ends at "vol." ends too early.
+  const early = lines.length === 1 && shortened.test(block.text.text);
+  const whole = lines.every(({ text }) => sign.test(text) && !brokenOff.test(text));
+  return early || (lines.length > 1 && whole) ? lines : block.sentences;
+}
+
+/** A full stop that ends no sentence. */
+const shortened = /\p{Ll}\. \p{Ll}/u;
+const brokenOff = /^\s*[→⟶➜➔➡⇒>≻=-]|[→⟶➜➔➡⇒>≻]\s*$/u;
+
 /** "Preparation → Detection → Recovery", alone in its sentence or behind a label. */
 function inChain(sentence: Text, holder: string, section: Section, model: DocumentModel): Proposal | null {
   const { text } = sentence;
@@ -139,7 +155,7 @@ function isPart(part: string, strict: boolean): boolean {
   return (
     /\p{L}/u.test(part) &&
     words <= (strict ? 4 : longestPart) &&
-    !/[=>;{}|]|[.?!:]\s|[?:]$|https?:|\/\//u.test(part)
+    !/[=>;{}|]|[?!:]\s|\.\s+(?!\p{Ll})|\p{L}\.\p{L}\.|[?:]$|https?:|\/\//u.test(part)
   );
 }
 

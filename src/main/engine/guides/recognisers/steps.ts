@@ -18,6 +18,7 @@ import {
   titlesOf,
   type ListTitle,
 } from './list-titles.ts';
+import { countedParts } from './text-lines.ts';
 import type { Ask, Draft, Proposal, Recogniser } from './types.ts';
 import { headingsOf } from './who.ts';
 
@@ -37,6 +38,11 @@ export const steps: Recogniser = {
     visit(model.sections, {
       list: (list, place) => {
         const found = inList(list, place, model);
+        if (found !== null) proposals.push(found);
+      },
+      paragraph: (block, place) => {
+        const list = countedParts(block, model.document.text);
+        const found = list === null ? null : inList(list, place, model);
         if (found !== null) proposals.push(found);
       },
     });
@@ -66,7 +72,7 @@ function inList(list: List, place: Place, model: DocumentModel): Proposal | null
   const titles = titlesOf(place);
   const title =
     titles.find((one) => isProcedure(one, texts, labelled, model)) ??
-    (isUnnamed(list, place, texts, model) ? titles[0] : undefined);
+    (isUnnamed(list, place, texts, labelled, model) ? titles[0] : undefined);
   if (title === undefined) return null;
   const count = countIn(title.text, model);
   if (count !== null && count !== items.length) return null;
@@ -98,14 +104,22 @@ function isProcedure(
  * "Giving a medicine", "Spill of acid", "On the day, in this order:" above three or more numbered things to do: the numbers and the
  * verbs say that these are steps, whatever the title.
  */
-function isUnnamed(list: List, place: Place, texts: readonly string[], model: DocumentModel): boolean {
-  const { subject } = model.about[place.section.index] ?? { subject: 'plain' };
-  if (texts.length < 3 || subject !== 'plain' || place.items.length > 0) return false;
+function isUnnamed(
+  list: List,
+  place: Place,
+  texts: readonly string[],
+  labelled: boolean,
+  model: DocumentModel,
+): boolean {
+  if (texts.length < 3 || place.items.length > 0) return false;
   const [title] = titlesOf(place);
   if (title === undefined || /\?$/u.test(title.text) || namesOthers(title.text, model)) return false;
   if (model.parties.mentions(title.text).length > 0 || countIn(title.text, model) !== null) return false;
-  if (isForLearners(place.section, model) || list.items.some((item) => labelOf(item.text) !== null))
-    return false;
+  if (isForLearners(place.section, model)) return false;
+  // "Step 1: …" says itself that these are steps.
+  if (labelled) return true;
+  if ((model.about[place.section.index]?.subject ?? 'plain') !== 'plain') return false;
+  if (list.items.some((item) => labelOf(item.text) !== null)) return false;
   if (model.words.frames !== null) return texts.every((text) => model.words.frames?.infinitive.test(text));
   return list.ordered && areToDo(texts, model);
 }
