@@ -68,7 +68,7 @@ export interface Table {
   rows: readonly (readonly Cell[])[];
   /** True where a delimiter row (`|---|`) or `<th>` says which row is the header. */
   headerMarked: boolean;
-  /** What the reader saw amiss: `uneven-rows`, `no-delimiter`, `empty-header-cell`. */
+  /** What the reader saw amiss: `uneven-rows`, `no-delimiter`, `short-header`, `empty-header-cell`. */
   damage: readonly string[];
   caption: Text | null;
   span: Span;

@@ -54,6 +54,7 @@ function oneTable(source: string, read: readonly PipeRow[], options: InlineOptio
   if (delimiter < 0) damage.push('no-delimiter');
   else if (delimiter === 0) damage.push('lost-header');
   else if (delimiter > 1) damage.push('misplaced-delimiter');
+  if (marked && (read[0]?.cells.length ?? 0) < (read[1]?.cells.length ?? 0)) damage.push('short-header');
   const span: Span = { start: read[0]?.span.start ?? 0, end: read.at(-1)?.span.end ?? 0 };
   return tableOf(rows, marked, damage, span);
 }

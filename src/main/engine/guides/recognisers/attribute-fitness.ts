@@ -1,4 +1,5 @@
 import type { DocumentModel, Place } from '../model/index.ts';
+import { dutyPhrase } from '../model/duty-phrase.ts';
 import { wordsOf } from '../model/text.ts';
 import { isLetterless } from '../tables/cell-kinds.ts';
 import type { Grid } from '../tables/grid.ts';
@@ -34,6 +35,9 @@ export function unfitReason(grid: Grid, table: Table, place: Place, model: Docum
   if (new Set(heads).size !== heads.length) return 'two columns have the same head';
   const keys = grid.rows.map((row) => plain(row.cells[0]));
   if (keys.some((key) => key.length > longestKey)) return 'the first column holds statements, not names';
+  const duties = heads.slice(1).filter((head) => dutyPhrase(head, model.words)?.weak === false);
+  if (duties.length > 1 && partyColumns(table, place, model) === null)
+    return 'columns of what somebody does, without somebody who is known to act';
   const { columns } = model.words;
   const [keyHead = ''] = heads;
   const others = heads.slice(1);

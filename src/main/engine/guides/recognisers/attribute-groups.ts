@@ -1,5 +1,6 @@
 import type { DocumentModel, Place } from '../model/index.ts';
 import type { Mark } from '../model/marks.ts';
+import { isPartyHeader } from '../model/party-evidence.ts';
 import { oneLine } from '../model/text.ts';
 import { kindOf } from '../tables/cell-kinds.ts';
 import type { Grid } from '../tables/grid.ts';
@@ -69,7 +70,7 @@ function down(table: AttributeTable): Group[] {
   const bases = things.map(baseOf);
   return table.header.flatMap((head, column): Group[] => {
     if (keys.includes(column) || others.has(column) || grid.fused.has(column)) return [];
-    if (model.words.columns.records.includes(plain(head))) return [];
+    if (model.words.columns.records.includes(plain(head)) || isDoubtful(column, table)) return [];
     const attribute = oneLine(head.text.text);
     const values = things.flatMap((thing, index) => {
       const rest = { ...(bases[index] ?? baseOf(thing)), attribute, attributeCell: head };
@@ -78,6 +79,18 @@ function down(table: AttributeTable): Group[] {
     const known = !things.some(({ row }) => isEmpty(row.cells[column]));
     return [{ attribute, values, complete: known && grid.left.length === 0, turned: false }];
   });
+}
+
+/**
+ * In a damaged table: a column of those who act whose cells name none that is known, or of letters that stand for a part beside
+ * columns that ran together. Either may hold what belongs elsewhere.
+ */
+function isDoubtful(column: number, { grid, header, model }: AttributeTable): boolean {
+  const cells = grid.rows.map(({ cells: row }) => row[column] ?? null);
+  if (grid.fused.size > 0 && cells.every((cell) => kindOf(cell, model) === 'letters')) return true;
+  const head = header[column];
+  if (head === undefined || !isPartyHeader(head, model.words)) return false;
+  return grid.left.length > 0 || grid.rows.some((row) => row.state !== 'whole' || row.cells.some(isEmpty));
 }
 
 /** Ticks and empty cells alone, under two heads at least. */

@@ -9,7 +9,8 @@ import type { Cell } from '../types.ts';
  */
 export type CellKind = 'empty' | 'nothing' | 'mark' | 'letters' | 'party' | 'text' | `quantity:${string}`;
 
-const number = String.raw`[~<>≤≥≈±+−-]?\s?[\p{Sc}]?\d[\d.,   ]*`;
+/** Blanks part groups of three digits only: "16 777 214" is one number, "1434 11" are two. */
+const number = String.raw`[~<>≤≥≈±+−-]?\s?[\p{Sc}]?\d[\d.,]*(?:[   ]\d{3}(?!\d)[\d.,]*)*`;
 const quantity = new RegExp(
   String.raw`^${number}(?:\s?(?:-|–|—|to|bis|a|à|/|x|×|:)\s?${number})*\s?([\p{L}°%µ‰"'′″][\p{L}\d/%·²³ ]{0,18})?$`,
   'u',

@@ -74,7 +74,7 @@ interface Frame {
   packed: boolean;
   /** Several rows have no key: they go on about the row above. */
   heirs: boolean;
-  /** The row is the only one with empty cells. */
+  /** The row is the only one with empty cells, or one of few where others got one too many. */
   lone: boolean;
 }
 
@@ -84,7 +84,9 @@ function makeGrid(table: Table, model: DocumentModel): Grid {
   const left = new Set(furniture);
   const rows = body.filter((row) => !left.has(row) && row.some((cell) => !isEmpty(cell)));
   const width = widthOf(header, rows);
-  const headerShort = header !== null && header.length < width;
+  const lostHead =
+    table.damage.includes('short-header') && rows.some((row) => row.length > (header?.length ?? 0));
+  const headerShort = header !== null && (header.length < width || lostHead);
   const headMoved =
     header !== null &&
     header.length === width &&
@@ -97,7 +99,7 @@ function makeGrid(table: Table, model: DocumentModel): Grid {
     width,
     ...grid,
     furniture,
-    headless: headless(header, rows, width, headMoved),
+    headless: headless(header, rows, width, headMoved, headerShort),
     headerShort,
     headMoved,
     fused:
@@ -154,10 +156,15 @@ function widthOf(header: Row | null, rows: readonly Row[]): number {
   return Math.max(most[0], named);
 }
 
-function headless(header: Row | null, rows: readonly Row[], width: number, moved: boolean): string | null {
+function headless(
+  header: Row | null,
+  rows: readonly Row[],
+  width: number,
+  moved: boolean,
+  short: boolean,
+): string | null {
   if (header === null) return 'the table has no header: what its columns mean is not known';
-  if (header.length < width)
-    return 'the header has fewer cells than the rows: what the columns mean is not certain';
+  if (short) return 'the header has fewer cells than the rows: what the columns mean is not certain';
   if (moved) return 'a column has no head: the names may have moved';
   if (rows.filter((row) => row.length < width).length * 2 > rows.length)
     return 'most rows have fewer cells than the header: two columns may have run together';
@@ -199,16 +206,21 @@ function place(
   const complete = full.filter((row) => !row.some(isEmpty));
   const keyed = packed ? complete : full.filter((row) => !isEmpty(row[0]));
   let found: readonly Column[] | null = null;
+  // Under "Aspect" each row is of a kind of its own: the columns tell nothing.
+  const turned = header?.[0] !== undefined && isAspect(header[0], model);
   const columns = (): readonly Column[] =>
-    (found ??= columnsOf(complete.length >= fewestComplete ? complete : keyed, width, model));
+    (found ??= columnsOf(turned ? [] : complete.length >= fewestComplete ? complete : keyed, width, model));
   const isStrict = (): boolean =>
     full.length < rows.length ||
+    turned ||
     header?.some((cell) => dutyPhrase(textOf(cell), model.words)?.weak === false) === true ||
     columns().some((column) => column.kinds.has('letters'));
-  const gappy = complete.length === full.length - 1 ? full.find((row) => row.some(isEmpty)) : undefined;
   const bare = full.filter((row) => isEmpty(row[0]));
   const heirs =
     bare.length > 1 && bare.length * 3 >= full.length && full[0] !== undefined && !isEmpty(full[0][0]);
+  const gaps = full.length - complete.length;
+  const shifted = (header !== null && header.length < width) || isShifted(rows, width);
+  const few = gaps === 1 || (!heirs && gaps * 3 <= complete.length && shifted);
   const result: GridRow[] = [];
   const left: { cells: readonly Cell[]; why: string }[] = [];
   let group: Cell | null = null;
@@ -237,7 +249,13 @@ function place(
       at++;
       continue;
     }
-    const lone = complete.length >= fewestComplete && gappy === row && isStrict();
+    const lone =
+      few && complete.length >= fewestComplete && row.length === width && row.some(isEmpty) && isStrict();
+    const unsaid = row.length < width ? gaps === 0 : isEmpty(row[0]) && gaps <= complete.length;
+    if (unsaid && row.length <= width && complete.length > 1 && isOfSigns(columns())) {
+      left.push({ cells: row, why: lostPlace });
+      continue;
+    }
     const read = readRow(row, { width, columns, packed, heirs, lone }, above, model);
     if (read === keyless) {
       // Whether it goes on about the row above is not known: neither is what is said of that one all that is said.
@@ -263,6 +281,28 @@ function leftPacked(rows: readonly Row[], width: number): boolean {
   const inner = rows.some((row, index) => row.slice(0, width - (gaps[index] ?? 0)).some(isEmpty));
   const short = gaps.filter((gap) => gap > 0);
   return !inner && short.length > 1 && (new Set(short).size > 1 || short.length * 2 >= rows.length);
+}
+
+/** Some row has an empty cell before its key, or one too many before a filled one. */
+function isShifted(rows: readonly Row[], width: number): boolean {
+  return rows.some(
+    (row) =>
+      (row.length > width || isEmpty(row[0])) &&
+      row.findIndex(isEmpty) < row.findLastIndex((cell) => !isEmpty(cell)),
+  );
+}
+
+/** Marks or letters in all columns but the first: what a row says is all of them together. */
+function isOfSigns(columns: readonly Column[]): boolean {
+  return columns.slice(1).every((column) => {
+    const kinds = [...column.kinds.keys()];
+    return kinds.length > 0 && kinds.every((kind) => kind === 'letters' || kind === 'mark');
+  });
+}
+
+/** A head over features: "Aspect", "Feature". */
+function isAspect(head: Cell, model: DocumentModel): boolean {
+  return model.words.columns.attributes.includes(plainQuotes(textOf(head)).toLowerCase());
 }
 
 function fits(row: readonly Cell[], columns: readonly Column[], model: DocumentModel): boolean {

@@ -12,9 +12,15 @@ export function headed(table: Table, model: DocumentModel): { header: Row | null
   if (table.headerMarked) return { header: table.header, rows: table.rows };
   const all = table.header === null ? table.rows : [table.header, ...table.rows];
   const [first, ...rest] = all;
-  return first !== undefined && isHeader(first, rest, model)
+  const shifted = table.damage.includes('lost-header') && isMoved(first);
+  return first !== undefined && !shifted && isHeader(first, rest, model)
     ? { header: first, rows: rest }
     : { header: null, rows: all };
+}
+
+/** Below a delimiter row that heads the table, an empty corner is a sign of a row that has moved rather than of a header. */
+function isMoved(first: Row | undefined): boolean {
+  return first?.[0] !== undefined && textOf(first[0]) === '';
 }
 
 /**
