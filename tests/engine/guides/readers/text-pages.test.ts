@@ -98,6 +98,11 @@ describe('what a site sets around a text', () => {
     ]);
   });
 
+  it('asks a question only to win readers', () => {
+    expect(furnitureOf('Liked this? Subscribe for a knot a day.')).toBe('advert');
+    expect(furnitureOf('Liked by whom? By sailors.')).toBeNull();
+  });
+
   it('is told from lines of the author that share a word with it', () => {
     for (const line of [
       'Version 4 uses addresses of 32 bits',

@@ -48,7 +48,7 @@ const asks =
   /^(?:sign up|subscribe|join|get|grab|claim|download|enjoy|enjoyed|like|liked|love|loved|want|don['’]t miss|never miss|follow us|register|try)\b/iu;
 const offered =
   /\bnewsletter|mailing list|\bsubscribe\b|\bsign(?:ing)? up\b|free trial|\bour app\b|\bapp\b.{0,20}\bfree\b|% off|\byour inbox\b|\bfree (?:\p{L}{1,14} ){0,3}(?:pack|guide|e-?book|pdf|course|lesson|exams?|calendar|sample|download)\b|\b(?:facebook|linkedin|instagram|twitter|youtube)\b/iu;
-const ours = /\b(?:we|our|us|my|your|you)\b|!/iu;
+const ours = /\b(?:we|our|us|my|your|you)\b|!|^(?:enjoy|lik|lov)ed (?:this|it)\b|\bfree\b/iu;
 const decorated = /^(?:[►▶>»★☆*👉🔥📣⭐]{1,4}\s?){1,4}[^◄◀<«]{1,160}?(?:\s?[◄◀<«★☆*👈🔥📣⭐]{1,4}){1,4}$/u;
 const advertised =
   /^\[?(?:advertisement|sponsored|ad|anzeige|werbung|publicidad|publicité)(?:\]|:|\s[–—-])\s/iu;
