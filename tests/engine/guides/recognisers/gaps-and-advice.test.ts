@@ -74,6 +74,24 @@ describe('mistakes and good practice', () => {
     );
   });
 
+  it('takes the reason off what it takes the “don’t” off', () => {
+    const lines = [
+      '## Best practices',
+      '',
+      '- Do not pay the caller as there is no proof of the debt',
+      '- Keep every letter of the court',
+    ];
+    expect(asked(cardsOf(compiled(lines), 'practice'))).toEqual([
+      'Mistake or good practice? Pay the caller => Mistake',
+      'Mistake or good practice? Keep every letter of the court => Good practice',
+    ]);
+  });
+
+  it('takes no verdict on the answers to a question for advice', () => {
+    const lines = ['Q: A tyre is flat on the motorway', '', 'WRONG: Change the wheel', '', 'CORRECT: Call for help'];
+    expect(cardsOf(compiled(lines), 'practice')).toEqual([]);
+  });
+
   it('takes no reason below the name of a mistake for the mistake', () => {
     const lines = [
       '# Learning',

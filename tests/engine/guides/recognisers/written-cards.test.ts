@@ -209,3 +209,30 @@ describe('cards and terms that the author wrote', () => {
     expect(card?.explanation).toContain('today');
   });
 });
+
+describe('questions that are written out', () => {
+  it('makes no card where nothing says what is meant, or where a checklist asks its reader', () => {
+    const lines = [
+      '# What is this?',
+      '',
+      'Notes from two years on a fire crew.',
+      '',
+      '## Hydrants',
+      '',
+      '- Do you check the hoses?',
+      '  - A visual check before each shift',
+      '- Why do you flush a hydrant?',
+      '  - To clear sand from its valve',
+    ];
+    expect(asked(cardsOf(compiled(lines), 'question-answer'))).toEqual([
+      'Why do you flush a hydrant? => To clear sand from its valve',
+    ]);
+  });
+
+  it('keeps a question that says yes or no', () => {
+    const lines = ['## Hydrants', '', '- Do you paint them yellow?', '  - No, only the caps'];
+    expect(asked(cardsOf(compiled(lines), 'question-answer'))).toEqual([
+      'Hydrants: do you paint them yellow? => No, only the caps',
+    ]);
+  });
+});

@@ -24,6 +24,7 @@ export const wrong = /^(?:❌|✗|✘|🚫|👎|⛔️?|✖️?)\s*/u;
 const patternsFor = oncePerLanguage(({ constructs: { advice } }) => ({
   instead: new RegExp(`^(.{8,250}?[.;,–—-]?)\\s+${anyOf(advice.instead)}\\s*:\\s+(.+)$`, 'iu'),
   negative: new RegExp(`^${anyOf(advice.negative)}\\s+(?=\\p{L})`, 'iu'),
+  reason: new RegExp(`,?\\s+${anyOf(advice.reasons)}\\s.*$`, 'isu'),
   positive: new RegExp(`^${anyOf(advice.positive)}\\s+(?=\\p{L})`, 'iu'),
   study: new Set(advice.study),
   verbs: new Set(advice.verbs),
@@ -50,8 +51,11 @@ export function adviceOf(
 
 /** "Never work alone" → "Work alone"; null where a text does not begin so. */
 export function withoutNegative(statement: string, model: DocumentModel): string | null {
-  const match = patternsFor(model.words).negative.exec(plainQuotes(statement));
-  return match === null ? null : upperFirst(statement.slice(match[0].length));
+  const { negative, reason } = patternsFor(model.words);
+  const match = negative.exec(plainQuotes(statement));
+  if (match === null) return null;
+  // "Don't pay as there is no guarantee": without its "don't", the reason would speak for the contrary.
+  return upperFirst(statement.slice(match[0].length).replace(reason, ''));
 }
 
 /** "Always check the rungs" → "Check the rungs"; null where a text does not begin so, with a verb behind it. */

@@ -1,6 +1,9 @@
 import { labelOf } from '../grammar/labels.ts';
 import { visit, type DocumentModel, type Place, type Section } from '../model/index.ts';
-import { oneLine, plainQuotes, withoutClosing } from '../model/text.ts';
+import { anyOf, balanced, oneLine, plainQuotes, withoutClosing } from '../model/text.ts';
+import { areActions } from '../grammar/actions.ts';
+import { patternsOf } from '../grammar/patterns.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import type { List, Span, Table, Text } from '../types.ts';
 import { allDiffer, entryOf } from './list-entries.ts';
 import { textLines } from './text-lines.ts';
@@ -131,7 +134,8 @@ function inChain(sentence: Text, holder: string, section: Section, model: Docume
   const above = holder !== '' && !isGenericTitle(holder, model) ? holder : namingTitle(section, model);
   if (signs === greater && !statesOrder(label?.label ?? holder, model) && !isPlainChain(own, parts))
     return null;
-  if (own === null && isMenu(sentence)) return null;
+  if ((own === null && isMenu(sentence)) || isPath(label?.label ?? holder, parts, model)) return null;
+  if (isMapping(parts) || (label !== null && isOfCase(label.label, model))) return null;
   return proposalOf(
     { title: own ?? above, parts, spans: [sentence.span], leansOn: [] },
     section,
@@ -155,6 +159,8 @@ function isPart(part: string, strict: boolean): boolean {
   return (
     /\p{L}/u.test(part) &&
     words <= (strict ? 4 : longestPart) &&
+    // A sign within brackets has cut them.
+    balanced(part) &&
     !/[=>;{}|]|[?!:]\s|\.\s+(?!\p{Ll})|\p{L}\.\p{L}\.|[?:]$|https?:|\/\//u.test(part)
   );
 }
@@ -162,6 +168,44 @@ function isPart(part: string, strict: boolean): boolean {
 /** A path through menus is set in code or bold throughout. */
 function isMenu(sentence: Text): boolean {
   return sentence.marks.some((mark) => mark.kind === 'code' || (mark.kind === 'strong' && mark.from > 0));
+}
+
+/**
+ * A way through the menus of a program: words about it say so ("In the portal: …", "Click …"), or it tells how to do something
+ * ("Add a signature: Tools → Letters") by what is no action. Nor is what speaks to its reader a part of an order.
+ */
+function isPath(title: string, parts: readonly string[], model: DocumentModel): boolean {
+  const { places, acts, entries } = patternsFor(model.words);
+  const { subjects } = model.words.learner;
+  const first = (text: string): string => /^\P{L}*(\p{L}+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
+  if (places.test(title) || acts.has(first(title))) return true;
+  for (const part of parts) {
+    if (part.startsWith('+') || places.test(part) || acts.has(first(part)) || entries.has(part.toLowerCase())) return true;
+    if (subjects.includes(first(part))) return true;
+  }
+  const { toThird, nounLike } = patternsOf(model.words);
+  const told = first(title);
+  return toThird.has(told) && !nounLike.has(told) && !areActions(parts, model.words);
+}
+
+const patternsFor = oncePerLanguage(({ constructs: { menus } }) => ({
+  places: new RegExp(`(?<!\\p{L})${anyOf(menus.places)}(?!\\p{L})`, 'iu'),
+  acts: new Set(menus.acts),
+  entries: new Set(menus.entries),
+}));
+
+/** "Solution: …", "Example: …": of a case told before it, without which nobody could say the order. */
+function isOfCase(label: string, { words: { labels } }: DocumentModel): boolean {
+  const lower = label.toLowerCase();
+  return labels.answer.includes(lower) || labels.example.includes(lower);
+}
+
+/** "Red → stop, amber → wait, green → go" tells what goes with what: each part within holds the end of one pair and the next. */
+function isMapping(parts: readonly string[]): boolean {
+  return parts.every((part, index) => {
+    const commas = part.split(', ').length - 1;
+    return index === 0 || index === parts.length - 1 ? commas === 0 : commas === 1;
+  });
 }
 
 interface Order {

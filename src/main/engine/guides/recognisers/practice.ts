@@ -131,11 +131,23 @@ function textBefore(place: Place): string {
 function inParagraph(block: Paragraph, place: Place, model: DocumentModel): Advice[] {
   const { section } = place;
   const found = byLabel(block.text, [block.text.span], section, model);
-  if (found !== null) return [found];
+  if (found !== null) return answersQuestion(place, model) ? [] : [found];
   if (silent.has(model.about[section.index]?.subject ?? 'plain')) return [];
   if (right.test(block.text.text) || wrong.test(block.text.text))
     return inSignedLines(block.text, place, model);
   return block.sentences.flatMap((sentence) => byOpening(sentence, section, model));
+}
+
+/** "Q: …", "Wrong: …", "Correct: …": the labels judge answers to a question, not what is done. */
+function answersQuestion({ siblings, at }: Place, model: DocumentModel): boolean {
+  for (let index = at - 1; index >= 0; index--) {
+    const before = siblings[index];
+    if (before?.type !== 'paragraph') return false;
+    const { text } = before.text;
+    if (/\?\s*$/u.test(text) || fieldOf(oneLine(text), model.words.labels.question) !== null) return true;
+    if (!isLabelled(before.text, model)) return false;
+  }
+  return false;
 }
 
 const sign = /(?:^|\s)(?=✅|✔|👍|☑|❌|✗|✘|🚫|👎|⛔|✖)/gu;

@@ -16,10 +16,12 @@ export const questionAnswer: Recogniser = {
   *propose(model) {
     for (const pair of questionPairs(model)) {
       if (pair.trueFalse || isReference(pair.answer, model)) continue;
+      const prompt = standingAlone(pair, model);
+      if (prompt === null || (!pair.labelled && asksReader(pair, model))) continue;
       yield {
         recogniser: name,
         territory: pair.territory,
-        claims: [claimOf(pair, model)],
+        claims: [claimOf(pair, prompt, model)],
         weight: pair.labelled ? 1 : 0,
       };
     }
@@ -38,7 +40,7 @@ export const questionAnswer: Recogniser = {
   },
 };
 
-function claimOf(pair: Pair, model: DocumentModel): Draft {
+function claimOf(pair: Pair, prompt: string, model: DocumentModel): Draft {
   const who = whoOf(pair, model);
   const answer = [withoutClosing(pair.answer)];
   const explanation =
@@ -66,7 +68,7 @@ function claimOf(pair: Pair, model: DocumentModel): Draft {
         kind: 'question',
         card: who === null ? 'question' : 'responsibility',
         template: 'question',
-        prompt: standingAlone(pair, model),
+        prompt,
       },
     ],
     open: false,
@@ -115,12 +117,31 @@ function isReference(answer: string, model: DocumentModel): boolean {
   return model.words.references.some((phrase) => lower.startsWith(phrase));
 }
 
-/** "What is it?" below the heading "Deputy" becomes "Deputy: what is it?". */
-function standingAlone(pair: Pair, model: DocumentModel): string {
+/**
+ * "What is it?" below the heading "Deputy" becomes "Deputy: what is it?". Null where nothing above says what is meant, as with
+ * "Who is this for?" of a document's own preface.
+ */
+function standingAlone(pair: Pair, model: DocumentModel): string | null {
   const words = pair.question.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const bare = words.length <= 6 && words.some((word) => model.words.bareSubjects.includes(word));
+  const { clauseWords, bareSubjects } = model.words;
+  const bare =
+    (words.length <= 6 && words.some((word) => bareSubjects.includes(word))) ||
+    (words.length > 0 && words.every((word) => clauseWords.includes(word)));
   let above = pair.section.title.endsWith('?') ? pair.section.parent : pair.section;
   while (above !== null && above.title.endsWith('?')) above = above.parent;
-  if (!bare || above === null || above.title === '') return pair.question;
+  if (!bare) return pair.question;
+  if (above === null || above.title === '') return null;
   return behindLead(`${above.title}:`, pair.question, model.words);
+}
+
+/** "Do you scan your code?", answered without yes or no: a checklist for those who read it, with notes. */
+function asksReader(pair: Pair, model: DocumentModel): boolean {
+  const { learner, clauseWords, yes, no, negations } = model.words;
+  const words = pair.question.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
+  const addressed = words.some(
+    (word) => learner.subjects.includes(word) || learner.possessives.includes(word),
+  );
+  if (!addressed || words.some((word) => clauseWords.includes(word))) return false;
+  const answered = /\p{L}+/u.exec(pair.answer)?.[0].toLowerCase() ?? '';
+  return ![yes, no, negations].some((list) => list.includes(answered));
 }

@@ -37,6 +37,12 @@ export interface ConstructWords {
   plainAdjectives: readonly string[];
   /** What a lead-in says before its number: "there are". */
   thereAre: readonly string[];
+  /** Words by which a path through the menus of a program is known: where it is, what is done there, entries that most have. */
+  menus: {
+    places: readonly string[];
+    acts: readonly string[];
+    entries: readonly string[];
+  };
   advice: {
     /** Titles of sections that hold good practice; tips are none. */
     headings: readonly string[];
@@ -58,6 +64,8 @@ export interface ConstructWords {
     study: readonly string[];
     /** Titles over advice on how to sit an exam. */
     exams: readonly string[];
+    /** Words that begin a reason: "because". Behind advice that lost its "don't" it would argue for the contrary. */
+    reasons: readonly string[];
     /** Verbs of every day in their base form, beside those of duties: "have", "wear". */
     verbs: readonly string[];
     /** Forms in -ing that are too short to be told by their ending: "using". */

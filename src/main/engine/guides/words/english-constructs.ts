@@ -63,6 +63,14 @@ export const englishConstructs: ConstructWords = {
   thereAre: phrases(
     'there are | there exist | we distinguish | these are | here are | following are | the following are',
   ),
+  menus: {
+    places: phrases(
+      `portal | menu | menus | dialog | dialogue box | drop-down | dropdown | toolbar | ribbon | blade | sidebar | navigation pane | tab
+       control panel | context menu | right click`,
+    ),
+    acts: words('click select choose tap right-click double-click go navigate'),
+    entries: words('settings properties preferences options tools file view insert save run'),
+  },
   advice: {
     headings: phrases(
       "best practices | best practice | good practice | good practices | recommendations | recommended practices | dos | do's",
@@ -97,6 +105,7 @@ export const englishConstructs: ConstructWords = {
       `exam day | exam strategy | exam strategies | exam preparation | exam prep | exam tips | exam checklist | exam technique | test day | test taking
        test-taking | study plan | study strategy | study strategies | study tips | how to study | time management | exam success | final exam`,
     ),
+    reasons: phrases('because | since | as it | as they | as there | as this | as that | as you | otherwise | or else'),
     verbs: words(
       `have get put let ask try clip diarise repeat stick start stop wear talk walk speak read wait call go come take make use keep leave lift
        pull push press turn switch open close stay stand sit hold look listen avoid plan agree bring carry clean count`,
