@@ -169,3 +169,39 @@ it('takes no lead-in for a list of its own', () => {
   ]);
   expect(cards.map((card) => card.prompt)).not.toContain('Who is responsible for cleaning the?');
 });
+
+describe('questions about who that nobody could answer', () => {
+  const duties = [
+    'The foreman is responsible for the tools. The driver is responsible for the lorry. The apprentice is responsible for the floor.',
+    '',
+  ];
+  const prompts = (line: string): string[] =>
+    compiled([...duties, line])
+      .cards.map((card) => card.prompt)
+      .filter((prompt) => !prompt.startsWith('Who is responsible for the'));
+
+  it('reads the last of two passives in one sentence', () => {
+    expect(prompts('Planks are cut by the foreman; nails are sorted by the apprentice.')).toEqual([
+      'Who sorts nails?',
+    ]);
+  });
+
+  it('asks for no object that stands in another sentence', () => {
+    expect(prompts('The driver must check the straps. The foreman must confirm them.')).toEqual([
+      'Who must check the straps?',
+    ]);
+    expect(prompts('The foreman must check that planks hold.')).toEqual([
+      'Who must check that planks hold?',
+    ]);
+  });
+
+  it('takes a condition that goes on for no duty, and takes nobody out of one in which they act', () => {
+    expect(prompts('If you own a lorry, and you need to move a crane, it takes two days.')).toEqual([]);
+    expect(prompts('When a driver wants a new strap, the driver must sign for it.')).toEqual([]);
+  });
+
+  it('takes no name of a thing for somebody', () => {
+    const menu = ['- Stock: lists planks', '- Foreman: prints the rota', '- Archive: keeps rotas', '- Search: finds drills'];
+    expect(prompts(menu.join('\n')).filter((prompt) => prompt.startsWith('Who'))).toEqual([]);
+  });
+});

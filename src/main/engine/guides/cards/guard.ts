@@ -106,12 +106,23 @@ export function withoutParties(
       text = article === null ? `${before}the${after}` : `${before.trimEnd()}${after}`;
       continue;
     }
+    // "When a client wants": a name that acts cannot go.
+    if (!pronouns && attributive && acts(before, after, model)) return null;
     if (!attributive || /\b(?:by|between|and|or)\s+(?:the\s+|an?\s+)?$/iu.test(before)) return null;
     // What is left must still name something: "customer specific" would become "specific".
     if (isBareAdjective(after.trim(), model.words)) return null;
     text = `${before}${after.trimStart()}`;
   }
   return oneLine(text);
+}
+
+/** True for the subject of a clause, as far as the form of the next word can tell. */
+function acts(before: string, after: string, model: DocumentModel): boolean {
+  const bare = before.replace(/(?<=^|\s)(?:the|an?|each|every)\s+$/iu, '');
+  const first = /(?:^|\s)(\p{L}+)\s+$/u.exec(bare)?.[1] ?? '';
+  const { leadWord } = patternsOf(model.words);
+  const word = /^\s+(\p{L}+)/u.exec(after)?.[1] ?? '';
+  return leadWord.test(`${first} `) && (bare === before || /[^su]s$/u.test(word));
 }
 
 /** "If you open an account" → "If somebody opens an account"; other words for the reader become those of the third person. */

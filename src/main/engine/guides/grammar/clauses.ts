@@ -180,6 +180,7 @@ function leadOf(before: string, words: Words): string | null | undefined {
   if (before === '') return null;
   const patterns = patternsOf(words);
   let text = oneLine(before).replace(/^["'“‘*•-]+\s*/u, '');
+  const joined = patterns.andEnd.test(text);
   text = text.replace(patterns.conjunctionEnd, '').trim();
   for (;;) {
     const bare = withoutClosing(text)
@@ -197,6 +198,8 @@ function leadOf(before: string, words: Words): string | null | undefined {
       continue;
     }
     if (patterns.concessiveStart.test(`${bare} `)) return bare.split(/\s+/u).length <= 2 ? null : undefined;
+    // "If you have a line of your own, and you …": the condition goes on.
+    if (joined && !bare.includes(';')) return undefined;
     if (!patterns.leadWord.test(bare) || bare.split(/\s+/u).length > 30) return undefined;
     return bare;
   }

@@ -129,7 +129,8 @@ function clause(
   verb: string,
 ): Clause | null {
   const patterns = patternsOf(words);
-  let subject = oneLine(object);
+  // "A is appointed by X; B is hired by Y": each half speaks for itself.
+  let subject = oneLine(object.slice(object.lastIndexOf('; ') + 1));
   let lead: string | null = null;
   const comma = subject.indexOf(',');
   if (comma > 0) {

@@ -38,6 +38,8 @@ export interface Patterns {
   pointerStarts: FirstWords;
   /** ", but": what follows says something else. */
   turn: RegExp;
+  /** ", it takes": a clause with a pronoun for its subject. */
+  ownClause: RegExp;
   emptyLead: RegExp;
   /** Units of the longest text of one line that `emptyLead` matches. */
   longestEmptyLead: number;
@@ -152,6 +154,7 @@ function make(words: Words): Patterns {
       'iu',
     ),
     pointerStarts: new FirstWords(words.pointers),
+    ownClause: new RegExp(`,\\s+${anyOf(words.ownSubjects)}\\s+\\p{L}`, 'iu'),
     turn: new RegExp(`,\\s+${anyOf(words.contrasts)}\\s`, 'iu'),
     pointerStart: new RegExp(`^(?:${words.pointers.join('|')})(?![\\p{L}])`, 'iu'),
     emptyLead: new RegExp(`^${anyOf(words.emptyLeads)}$`, 'iu'),

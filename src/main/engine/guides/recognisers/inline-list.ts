@@ -6,6 +6,7 @@ import { splitItems } from '../grammar/split.ts';
 import type { DocumentModel, Place } from '../model/index.ts';
 import { anyOf, oneLine, spanOf, trimmed, withoutClosing, wordsOf, type Piece } from '../model/text.ts';
 import type { Item, Span, Text } from '../types.ts';
+import { isRoleName } from '../model/somebody.ts';
 import { WordFilter } from '../model/word-filter.ts';
 import { oncePerLanguage } from '../words/once.ts';
 import { leadBefore, type ListBinding } from './list-binding.ts';
@@ -13,6 +14,20 @@ import type { Draft, Proposal } from './types.ts';
 import { headingsOf, whoClaim } from './who.ts';
 
 const name = 'party-list';
+
+/** True where most labels of a list name no party: "Session manager" among the functions of a program is one of these. */
+export function labelsThings(items: readonly Item[], model: DocumentModel): boolean {
+  let labels = 0;
+  let parties = 0;
+  for (const item of items) {
+    const label = labelOf(item.text);
+    if (label === null) continue;
+    labels++;
+    const name = label.label.replace(/\s*\([^()]*\)$/u, '');
+    if (model.parties.named(name, model.words) !== null || isRoleName(name, model.words)) parties++;
+  }
+  return labels > 2 && parties * 2 < labels;
+}
 
 /** "- Landlord: structural repairs, buildings insurance" among items of which at least two begin with a party. */
 export function labelledParty(item: Item, place: Place, model: DocumentModel): Proposal[] {

@@ -6,7 +6,7 @@ import { visit, type DocumentModel, type Place } from '../model/index.ts';
 import { oneLine, withoutClosing } from '../model/text.ts';
 import type { Item, List } from '../types.ts';
 import { termClaim } from './term-claims.ts';
-import { inlineProposals, labelledParty } from './inline-list.ts';
+import { inlineProposals, labelledParty, labelsThings } from './inline-list.ts';
 import { itemOwner } from './item-owner.ts';
 import { listBinding, type ListBinding } from './list-binding.ts';
 import { groupsOf } from './list-groups.ts';
@@ -37,12 +37,13 @@ export const partyList: Recogniser = {
 
 function listProposals(list: List, place: Place, model: DocumentModel): Proposal[] {
   const proposals: Proposal[] = [];
+  const things = labelsThings(list.items, model);
   for (const group of groupsOf(list.items, model)) {
     const binding = group.binding ?? listBinding(place, model);
     const binds = binding !== null && binding.certainty > 0;
     const actions = binds ? actionForm(textsOf(group.items), model.words) : null;
     for (const item of group.items) {
-      const own = labelledParty(item, place, model);
+      const own = things ? [] : labelledParty(item, place, model);
       if (own.length > 0) {
         proposals.push(...own);
         continue;

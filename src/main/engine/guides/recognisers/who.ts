@@ -103,6 +103,9 @@ function readProblem(clause: Clause, model: DocumentModel): string | null {
   // "ensures that the hosts are patched" is no pointer, "does that" is one.
   const points = patterns.pointerStarts.mayOpen(clause.object) && patterns.pointerStart.test(clause.object);
   if (points && !/^that(?:\s+\S+){3,}/iu.test(clause.object)) return 'points to something said before';
+  if (clause.kind === 'modal' && clause.lead === null && pointsBack(clause.object, model))
+    return 'points to something said before';
+  if (clause.object.includes(' ') && saysMore(clause, model)) return 'says more than one thing';
   if (isVague(clause.object, model.words)) return 'does not say for what';
   if (clause.object.includes(',') && patterns.turn.test(clause.object)) return 'says more than one thing';
   const { words } = model;
@@ -114,6 +117,31 @@ function readProblem(clause: Clause, model: DocumentModel): string | null {
     return 'praise rather than a duty';
   if (clause.object.length > 90 && clause.object.split(' ').length > 45) return 'too long for a question';
   return null;
+}
+
+/** "confirm them", "do the following": a verb whose object stands elsewhere. "check that the ropes hold" has its own. */
+function pointsBack(object: string, model: DocumentModel): boolean {
+  const { pointerStarts, pointerStart, listObject } = patternsOf(model.words);
+  const behind = object.slice(object.indexOf(' ') + 1);
+  if (behind.length === object.length) return false;
+  if (pointerStarts.mayOpen(behind) && pointerStart.test(behind))
+    return behind.split(' ').length <= (/^that\s/iu.test(behind) ? 2 : 3);
+  return listObject.test(behind);
+}
+
+/** "marks the work, and the examiner checks it", "need a key, it takes a day": a clause of its own behind the object. */
+function saysMore({ object, parties }: Clause, model: DocumentModel): boolean {
+  if (object.includes(', ') && patternsOf(model.words).ownClause.test(object)) return true;
+  if (!object.includes(' and ')) return false;
+  return model.parties
+    .mentions(object)
+    .some(
+      ({ party, start, end, possessive }) =>
+        !possessive &&
+        !parties.includes(party) &&
+        /,?\sand\s(?:the\s|an?\s|each\s)?$/iu.test(object.slice(0, start)) &&
+        /^\s(?:\p{L}*[^\P{L}su]s|must|should|has|can|may|will)\s/iu.test(object.slice(end)),
+    );
 }
 
 /** Titles from the outermost heading to the section's own, the document's title apart. */

@@ -189,8 +189,10 @@ export const english: Words = {
      in return | in turn | similarly | likewise | note that | remember | e.g | thus | consequently | normally | as always | at the same time
      as mentioned | in other words | in summary | in particular | above all | under this model | in both cases | on its side
      in essence | essentially | basically | ultimately | overall | broadly | broadly speaking | simply put | put simply | in a nutshell
-     in brief | commonly | ordinarily | mostly | mainly | primarily | traditionally | in most cases | as a rule | in principle | in fact`,
+     in brief | commonly | ordinarily | mostly | mainly | primarily | traditionally | in most cases | as a rule | in principle | in fact | for this reason | for that reason
+     because of this | as such`,
   ),
+  ownSubjects: words('it they he she we there'),
   clauseWords: words('who whom whose what which how whether where when why'),
   pointers: words('this these that those it them they such same so him her there'),
   partsLeads: phrases(
