@@ -180,7 +180,7 @@ function leadOf(before: string, words: Words): string | null | undefined {
   if (before === '') return null;
   const patterns = patternsOf(words);
   let text = oneLine(before).replace(/^["'“‘*•-]+\s*/u, '');
-  const joined = patterns.andEnd.test(text);
+  const joined = /\p{L}$/u.test(text) && patterns.andEnd.test(text);
   text = text.replace(patterns.conjunctionEnd, '').trim();
   for (;;) {
     const bare = withoutClosing(text)
