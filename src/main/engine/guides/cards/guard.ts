@@ -120,9 +120,8 @@ export function withoutParties(
 function acts(before: string, after: string, model: DocumentModel): boolean {
   const bare = before.replace(/(?<=^|\s)(?:the|an?|each|every)\s+$/iu, '');
   const first = /(?:^|\s)(\p{L}+)\s+$/u.exec(bare)?.[1] ?? '';
-  const { leadWord } = patternsOf(model.words);
   const word = /^\s+(\p{L}+)/u.exec(after)?.[1] ?? '';
-  return leadWord.test(`${first} `) && (bare === before || /[^su]s$/u.test(word));
+  return model.words.clauseLeads.includes(first.toLowerCase()) && (bare === before || /[^su]s$/u.test(word));
 }
 
 /** "If you open an account" → "If somebody opens an account"; other words for the reader become those of the third person. */

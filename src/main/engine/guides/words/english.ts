@@ -192,6 +192,7 @@ export const english: Words = {
      in brief | commonly | ordinarily | mostly | mainly | primarily | traditionally | in most cases | as a rule | in principle | in fact | for this reason | for that reason
      because of this | as such`,
   ),
+  clauseLeads: words('if when whenever once until unless before after while where because since'),
   ownSubjects: words('it they he she we there'),
   clauseWords: words('who whom whose what which how whether where when why'),
   pointers: words('this these that those it them they such same so him her there'),

@@ -90,6 +90,7 @@ export const french: Words = {
   emptyLeads: phrases(
     "en outre | par exemple | d'autre part | de plus | cependant | en général | toutefois | par ailleurs",
   ),
+  clauseLeads: words('si quand lorsque dès après avant tant que parce'),
   ownSubjects: words('il elle ils elles on'),
   clauseWords: words('qui que quoi quel quelle comment quand où si'),
   pointers: words('ceci cela ça ce cette ces il elle ils elles celui celle ceux celles y en'),

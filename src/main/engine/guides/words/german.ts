@@ -108,6 +108,7 @@ export const german: Words = {
   emptyLeads: phrases(
     'zum beispiel | z. b. | außerdem | zudem | jedoch | daher | in der regel | grundsätzlich | im allgemeinen | allerdings',
   ),
+  clauseLeads: words('wenn falls sobald bevor nachdem während weil solange'),
   ownSubjects: words('es sie er wir'),
   clauseWords: words('wer wen wem wessen was welche welcher welches wie ob wo wann warum wieso dass'),
   pointers: words(

@@ -89,6 +89,7 @@ export const portuguese: Words = {
   emptyLeads: phrases(
     'além disso | por exemplo | por outro lado | no entanto | em geral | portanto | também',
   ),
+  clauseLeads: words('se quando enquanto depois antes porque até'),
   ownSubjects: words('ele ela eles elas'),
   clauseWords: words('quem que qual como quando onde se'),
   pointers: words('isto isso este esta estes estas esse essa ele ela eles elas aquilo'),

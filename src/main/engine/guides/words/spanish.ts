@@ -93,6 +93,7 @@ export const spanish: Words = {
   emptyLeads: phrases(
     'además | por ejemplo | por otro lado | por otra parte | sin embargo | en general | por tanto | asimismo',
   ),
+  clauseLeads: words('si cuando mientras después antes porque hasta'),
   ownSubjects: words('ello ellos ellas él ella'),
   clauseWords: words('quien quién que qué cual cuál cómo cuándo dónde si'),
   pointers: words('esto eso este esta estos estas ese esa ello ellos ellas lo él ella aquello'),

@@ -160,6 +160,8 @@ export interface Words {
   emptyLeads: readonly string[];
   /** Words that make what follows a clause of its own: who, which, how, whether. */
   clauseWords: readonly string[];
+  /** Words before a clause that says when or why: "if", "because". */
+  clauseLeads: readonly string[];
   /** Pronouns that begin a clause of their own: "it", "they". */
   ownSubjects: readonly string[];
   /** Words at the start of an object that point to something said before. */
