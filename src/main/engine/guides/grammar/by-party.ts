@@ -36,6 +36,8 @@ const patternsFor = oncePerLanguage((words) => ({
 
 /** Reads a sentence in which something is done by a party; null where it is none, or where what follows is not understood. */
 export function byParty(sentence: string, mentions: readonly Mention[], words: Words): ByParty | null {
+  // Most sentences have no such word.
+  if (!words.by.some((by) => sentence.includes(` ${by} `))) return null;
   const patterns = patternsFor(words);
   for (let at = 0; at < mentions.length; at++) {
     const mention = mentions[at] as Mention;

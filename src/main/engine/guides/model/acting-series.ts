@@ -103,13 +103,14 @@ function entryOf(item: Item, section: number, words: Words): Entry | null {
   const inner = item.children.filter((block) => block.type === 'list');
   if (inner.length > 0) {
     const lines = inner.flatMap((list) => list.items.map((child) => firstOf(child)));
-    const name = nameOf(oneLine(item.text.text));
-    return { name, span: item.text.span, section, acts: actsOf(lines, words) };
+    const acts = actsOf(lines, words);
+    const name = acts === 'no' ? '' : nameOf(oneLine(item.text.text));
+    return { name, span: item.text.span, section, acts };
   }
   const label = labelOf(item.text);
   if (label === null) return null;
   const acts = actsOf([label.rest], words);
-  return { name: nameOf(label.label), span: item.text.span, section, acts };
+  return { name: acts === 'no' ? '' : nameOf(label.label), span: item.text.span, section, acts };
 }
 
 /** Without its number, what stands in brackets, "steps for the", and a colon at the end. */
@@ -141,7 +142,7 @@ function actsOf(lines: readonly string[], words: Words): Acts {
   let base = 0;
   let known = 0;
   for (const line of lines) {
-    const [written = '', second = ''] = line.split(/\s+/u);
+    const [, written = '', second = ''] = /^(\S+)\s+(\S+)/u.exec(line) ?? [];
     const first = written.toLowerCase().replace(/,$/u, '');
     const next = second.toLowerCase();
     if (next === '' || !/^\p{L}+$/u.test(first)) continue;

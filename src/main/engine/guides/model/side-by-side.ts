@@ -1,5 +1,6 @@
 import type { Table } from '../types.ts';
 import type { Words } from '../words/index.ts';
+import { oncePerLanguage } from '../words/once.ts';
 import type { Place, Section } from './outline.ts';
 import type { Evidence } from './party-evidence.ts';
 import { hasAgentEnding, isAbbreviation, isRoleName } from './somebody.ts';
@@ -10,13 +11,20 @@ import { anyOf, oneLine, plainQuotes } from './text.ts';
  * duties. Only names that are somebody's by their last word count, as things and topics are compared in the same way.
  */
 
+const jointsOf = oncePerLanguage(
+  (words) => new RegExp(`\\s+(?:${anyOf([...words.and, ...words.versus])})\\s+|\\s*[,&/]\\s*`, 'iu'),
+);
+
+/** "Roles of", before a name. */
+const leadOf = oncePerLanguage((words) => new RegExp(`^${anyOf(words.dutyLeads)}\\s+`, 'iu'));
+
 /** Names in "Landlord vs tenant", "The insurer and the insured (duties)"; empty where a title sets nobody against anybody. */
 export function pairInTitle(title: string, words: Words): string[] {
   if (words.roleNouns.length === 0) return [];
   const plain = plainQuotes(oneLine(title)).replace(/\s*\([^()]*\)\s*$/u, '');
   for (const part of plain.split(/\s*[:–—]\s+|\s+-\s+/u)) {
     const names = part
-      .split(new RegExp(`\\s+(?:${anyOf([...words.and, ...words.versus])})\\s+|\\s*[,&/]\\s*`, 'iu'))
+      .split(jointsOf(words))
       .map((name) => bare(name, words))
       .filter((name) => name !== '');
     if (names.length < 2 || names.length > 4) continue;
@@ -93,7 +101,7 @@ export function speaksOfDuties(title: string, words: Words): boolean {
 /** Without an article, what stands in brackets, and "roles of". */
 function bare(name: string, words: Words): string {
   const parts = oneLine(name.replace(/\s*\([^()]*\)/gu, ''))
-    .replace(new RegExp(`^${anyOf(words.dutyLeads)}\\s+`, 'iu'), '')
+    .replace(leadOf(words), '')
     .split(' ');
   while (parts.length > 1 && words.determiners.includes((parts[0] as string).toLowerCase())) parts.shift();
   return parts.join(' ').replace(/['’]s?$/u, '');
