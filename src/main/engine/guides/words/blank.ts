@@ -25,7 +25,8 @@ function emptyLike(value: unknown): unknown {
 /** The recognisers that a language without words for the other constructs can be read with. */
 export const spokenRecognisers = words(
   `true-false multiple-choice question-answer term-example mark-matrix responsibility-table party-column two-sided party-sentence
-   definition-sentence party-list glossary outline-leaf term-pairs attribute-table`,
+   definition-sentence party-list glossary outline-leaf term-pairs attribute-table ordering steps list cloze practice mnemonic
+   matching fill-in abbreviation`,
 );
 
 export const noFrames: Frames = {
@@ -53,7 +54,7 @@ export const blank: Words = {
   ...emptied({ ...shared, grammar: null, frames: null }),
   language: 'und',
   frames: noFrames,
-  recognisers: ['language-free'],
+  recognisers: ['language-free', 'cloze'],
   learner: { subjects: [noWord], possessives: [noWord], name: noWord, polite: [] },
   writer: [],
   learnerReplacements: [],

@@ -1,4 +1,5 @@
 import { blank, spokenRecognisers } from './blank.ts';
+import { frenchConstructs } from './french-constructs.ts';
 import { phrases, words } from './list.ts';
 import { romanceFrames, romanceSingular, romanceStem } from './romance.ts';
 import type { Words } from './types.ts';
@@ -193,6 +194,7 @@ export const french: Words = {
     legal: phrases("tous droits réservés | © | politique de confidentialité | conditions d'utilisation"),
     reveal: phrases('afficher la réponse | voir la réponse'),
   },
+  constructs: frenchConstructs,
   grammar: {
     ...blank.grammar,
     stem: romanceStem,

@@ -1,4 +1,5 @@
 import { blank, spokenRecognisers } from './blank.ts';
+import { germanConstructs } from './german-constructs.ts';
 import { germanFrames } from './german-frames.ts';
 import { germanInfinitives, germanSingular, germanStem, germanThird } from './german-grammar.ts';
 import { phrases, words } from './list.ts';
@@ -173,6 +174,7 @@ export const german: Words = {
   columns: germanColumns,
   headings: germanHeadings,
   host: germanHost,
+  constructs: germanConstructs,
   grammar: {
     thirdPerson: germanThird,
     stem: germanStem,

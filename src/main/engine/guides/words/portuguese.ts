@@ -1,4 +1,5 @@
 import { blank, spokenRecognisers } from './blank.ts';
+import { portugueseConstructs } from './portuguese-constructs.ts';
 import { phrases, words } from './list.ts';
 import { romanceFrames, romanceSingular, romanceStem } from './romance.ts';
 import type { Words } from './types.ts';
@@ -194,6 +195,7 @@ export const portuguese: Words = {
     legal: phrases('todos os direitos reservados | © | política de privacidade | termos de uso'),
     reveal: phrases('mostrar resposta | ver resposta'),
   },
+  constructs: portugueseConstructs,
   grammar: {
     ...blank.grammar,
     stem: romanceStem,

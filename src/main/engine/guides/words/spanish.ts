@@ -1,4 +1,5 @@
 import { blank, spokenRecognisers } from './blank.ts';
+import { spanishConstructs } from './spanish-constructs.ts';
 import { phrases, words } from './list.ts';
 import { romanceFrames, romanceSingular, romanceStem } from './romance.ts';
 import type { Words } from './types.ts';
@@ -196,6 +197,7 @@ export const spanish: Words = {
     legal: phrases('todos los derechos reservados | © | política de privacidad | términos de uso'),
     reveal: phrases('mostrar respuesta | ver respuesta'),
   },
+  constructs: spanishConstructs,
   grammar: {
     ...blank.grammar,
     stem: romanceStem,
