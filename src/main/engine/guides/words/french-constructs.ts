@@ -9,7 +9,7 @@ export const frenchConstructs: ConstructWords = {
     `dans l'ordre | dans cet ordre | dans l'ordre suivant | par ordre | le bon ordre | pas à pas | étape par étape | de haut en bas | de bas en haut
      du plus grand au plus petit | du plus petit au plus grand | par ordre croissant | par ordre décroissant | ordre chronologique | ordre de priorité`,
   ),
-  ranges: { from: 'du', to: 'au', graded: words('plus moins meilleur pire premier dernier haut bas fort faible') },
+  ranges: { from: 'du', to: 'au', first: 'premier', graded: words('plus moins meilleur pire premier dernier haut bas fort faible') },
   procedures: {
     leads: phrases(
       `comment | étapes de | étapes du | étapes d' | étapes pour | les étapes | phases de | phases du | les phases de | procédure pour | procédure de | processus de
@@ -17,6 +17,8 @@ export const frenchConstructs: ConstructWords = {
     ),
     nouns: words('étapes procédure processus phases déroulement séquence procédures'),
     looseNouns: words('protocole méthode instructions conduite'),
+    learning: words('étude étudier apprentissage certification cours carrière stage projet projets entretien techniques stratégie stratégies mémoire révision'),
+    advising: words('utiliser éviter envisager garder choisir'),
     aims: words(
       'améliorer réduire éviter prévenir protéger choisir étudier réussir préparer retenir être rester savoir apprendre mémoriser fonctionne fonctionnent',
     ),

@@ -12,7 +12,7 @@ export const germanConstructs: ConstructWords = {
   ),
   ranges: {
     from: 'von',
-    to: 'bis',
+    to: 'bis', first: 'zuerst',
     graded: words(
       `höchster höchsten niedrigster niedrigsten größten kleinsten stärksten schwächsten besten schlechtesten schnellsten langsamsten ersten
        letzten ältesten jüngsten leichtesten schwersten oben unten hoch niedrig groß klein`,
@@ -32,6 +32,8 @@ export const germanConstructs: ConstructWords = {
     looseNouns: words(
       'verhalten maßnahmen sofortmaßnahmen durchführung anleitung checkliste handhabung vorbereitung arbeitsanweisung',
     ),
+    learning: words('lernen lerntechniken lernplan studium kurs prüfung bewerbung karriere training projekt projekte übung notizen'),
+    advising: words('nutzen vermeiden achten beachten bedenken überlegen'),
     aims: words(
       'verbessert vermeidet reduziert verhindert schützt lernt besteht vorbereitet erkennt spart bleibt wird',
     ),

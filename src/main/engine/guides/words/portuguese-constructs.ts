@@ -12,7 +12,7 @@ export const portugueseConstructs: ConstructWords = {
     `em ordem | nesta ordem | na seguinte ordem | por ordem | na ordem correta | ordem correta | passo a passo | de cima para baixo
      de baixo para cima | do maior para o menor | do menor para o maior | em ordem crescente | em ordem decrescente | ordem cronológica | ordem de prioridade`,
   ),
-  ranges: { from: 'do', to: 'ao', graded: words('maior menor melhor pior primeiro último mais menos alto baixo') },
+  ranges: { from: 'do', to: 'ao', first: 'primeiro', graded: words('maior menor melhor pior primeiro último mais menos alto baixo') },
   procedures: {
     leads: phrases(
       `como | passos para | passos de | passos da | passos do | os passos | fases de | fases da | fases do | as fases | etapas de | etapas da | etapas do | as etapas
@@ -20,6 +20,8 @@ export const portugueseConstructs: ConstructWords = {
     ),
     nouns: words('passos procedimento processo fases etapas sequência procedimentos'),
     looseNouns: words('protocolo método instruções'),
+    learning: words('estudo estudar aprendizagem certificação curso carreira estágio projeto projetos entrevista técnicas estratégia estratégias memória'),
+    advising: words('usar utilizar evitar considerar manter escolher'),
     aims: words(
       'melhorar reduzir evitar prevenir proteger escolher estudar passar preparar lembrar ser estar saber economizar aprender memorizar funciona funcionam',
     ),

@@ -9,7 +9,7 @@ export const spanishConstructs: ConstructWords = {
     `en orden | en este orden | en el siguiente orden | por orden | en el orden correcto | orden correcto | paso a paso | de arriba abajo
      de abajo arriba | de mayor a menor | de menor a mayor | en orden ascendente | en orden descendente | cronológicamente | orden de prioridad`,
   ),
-  ranges: { from: 'de', to: 'a', graded: words('mayor menor mejor peor primero último más menos alto bajo') },
+  ranges: { from: 'de', to: 'a', first: 'primero', graded: words('mayor menor mejor peor primero último más menos alto bajo') },
   procedures: {
     leads: phrases(
       `cómo | pasos para | pasos de | pasos del | los pasos | fases de | fases del | las fases de | etapas de | etapas del | las etapas de | procedimiento para
@@ -17,6 +17,8 @@ export const spanishConstructs: ConstructWords = {
     ),
     nouns: words('pasos procedimiento proceso fases etapas secuencia procedimientos'),
     looseNouns: words('protocolo método instrucciones actuación'),
+    learning: words('estudio estudiar aprendizaje certificación curso carrera prácticas proyecto proyectos entrevista técnicas estrategia estrategias memoria'),
+    advising: words('usar utilizar evitar considerar mantener elegir'),
     aims: words(
       'mejorar reducir evitar prevenir proteger elegir estudiar aprobar preparar recordar ser estar saber ahorrar aprender memorizar funciona funcionan',
     ),
