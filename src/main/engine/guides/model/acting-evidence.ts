@@ -7,6 +7,7 @@ import type { Casing } from './casing.ts';
 import type { Evidence } from './party-evidence.ts';
 import { passiveActors } from './passive-actors.ts';
 import { isRoleName } from './somebody.ts';
+import { actingParties } from './told-parties.ts';
 import { anyOf, oneLine, plainQuotes } from './text.ts';
 import { WordFilter } from './word-filter.ts';
 
@@ -71,6 +72,13 @@ export class ActingEvidence {
   sentence(text: string, span: Span, section: number, example: boolean): void {
     // A note of cause and effect ("rejects → bears the risk") tells a case, no part.
     if (this.#words.roleNouns.length === 0 || text.length > 600 || /[→⇒?]/u.test(text)) return;
+    const { frames } = this.#words;
+    if (frames !== null) {
+      if (example) return;
+      for (const { name, obliged } of actingParties(text, this.#words, frames))
+        this.#evidence.add(name, obliged ? 'sentence' : 'acted', span, section);
+      return;
+    }
     if (text.length < 60) this.lead(text, span, section);
     this.#obliged(text, span, section);
     if (!this.#patterns.roles.mayHold(text)) return;

@@ -1,7 +1,7 @@
 import { labelOf } from '../grammar/labels.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import type { Item, List, Span } from '../types.ts';
-import type { Words } from '../words/index.ts';
+import type { Frames, Words } from '../words/index.ts';
 import { visit, type Section } from './outline.ts';
 import type { Evidence } from './party-evidence.ts';
 import { isExample } from './section-evidence.ts';
@@ -75,8 +75,31 @@ export function actingSeries(sections: readonly Section[], evidence: Evidence, w
       }
     },
   });
+  labelledRoles(sections, evidence, words);
   let at = 0;
   for (const entries of series.values()) addSeries(entries, `series ${at++}`, evidence, words);
+}
+
+/**
+ * "**Landlord**: roof, walls; **Tenant**: lamps, drains": a list whose labels all name people and offices, and that says of none of
+ * them who that is. One that gives parts of something is told by its commas.
+ */
+function labelledRoles(sections: readonly Section[], evidence: Evidence, words: Words): void {
+  if (words.frames === null) return;
+  visit(sections, {
+    list: (list, place) => {
+      if (list.items.length < 2 || isExample(place.section, words)) return;
+      const labels = list.items.map((item) => labelOf(item.text));
+      const names = labels.map((label) => (label === null ? '' : nameOf(label.label)));
+      if (new Set(names).size < names.length || !names.every((name) => isRoleName(name, words))) return;
+      const rests = labels.map((label) => label?.rest.toLowerCase() ?? '');
+      const starts = [...words.beingStarts, ...words.definitionStarts];
+      if (rests.some((rest) => starts.includes(rest.split(/\s/u, 1)[0] as string) || /[.?!]\s/u.test(rest))) return;
+      if (rests.filter((rest) => rest.includes(',')).length * 2 < rests.length) return;
+      for (const [index, item] of list.items.entries())
+        evidence.add(names[index] as string, 'role', item.text.span, place.section.index);
+    },
+  });
 }
 
 function addSeries(entries: readonly Entry[], frame: string, evidence: Evidence, words: Words): void {
@@ -136,7 +159,19 @@ function firstOf(item: Item): string {
 /** Share of the lines that have to begin with a verb. */
 const mostly = 0.7;
 
+/** The same where a language is described by frames: by its finite verbs and the form of its infinitives. */
+function actsByFrames(lines: readonly string[], frames: Frames): Acts {
+  const third = lines.filter((line) => {
+    const [first = '', second = ''] = line.split(/\s+/u);
+    return second !== '' && frames.verbs.get(first.toLowerCase())?.third === first.toLowerCase();
+  }).length;
+  if (third > 0 && third >= mostly * lines.length) return 'third';
+  const base = lines.filter((line) => frames.infinitive.test(line)).length;
+  return base > 0 && base >= mostly * lines.length ? 'base' : 'no';
+}
+
 function actsOf(lines: readonly string[], words: Words): Acts {
+  if (words.frames !== null) return actsByFrames(lines, words.frames);
   const { toBase, toThird, objectStarts, nounLike, modalWords } = patternsOf(words);
   let third = 0;
   let base = 0;

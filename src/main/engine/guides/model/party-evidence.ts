@@ -12,7 +12,7 @@ import { partyKey } from './party.ts';
 import { isExample, isTitle, speaksOfRoles, roleSections, titledSections } from './section-evidence.ts';
 import { pairInHeader, speaksOfDuties, titlePairs, titlesOver } from './side-by-side.ts';
 import { sentenceReader, type ReadSentence } from './sentence-evidence.ts';
-import { hasAgentEnding } from './somebody.ts';
+import { hasAgentEnding, isRoleName } from './somebody.ts';
 import { isMarkCell, raciOf } from './marks.ts';
 import { keptPerText } from './readings.ts';
 import { oneLine, plainQuotes, withoutClosing } from './text.ts';
@@ -78,9 +78,13 @@ export class Evidence {
   }
 }
 
+/** "l'" before a name. */
+const elision = oncePerLanguage((words) => new RegExp(`^[${words.elided}]['’]`, 'iu'));
+
 /** A name without articles and numbers before it, and its key; null for what cannot be one. */
 const nameIn = keptPerText((name, words: Words): { form: string; key: string } | null => {
-  const parts = oneLine(name).split(' ');
+  const written = oneLine(name);
+  const parts = (words.elided === '' ? written : written.replace(elision(words), '')).split(' ');
   const leading = [...words.determiners, ...words.learner.possessives];
   while (
     parts.length > 1 &&
@@ -173,7 +177,10 @@ function phrase(
   // "Breach duties" may be duties upon a breach; "the breach's duties" could only be its own.
   const bare = kind === 'heading' && duty.form === 'noun' && !/['’](?:s\s|\s)/u.test(text);
   const told = bare ? 'noun' : kind;
+  // "Duties of the tenant" needs no more than the noun to be about somebody.
+  const person = words.frames !== null && (bare || kind === 'lead' || duty.form === 'of') && kind !== 'weak';
   for (const who of duty.who.split(/\s+and\s+|\s*&\s*|\s*\/\s*/u)) {
+    if (person && isRoleName(who, words)) evidence.add(who, 'role', span, section);
     evidence.add(who, duty.weak || titled ? 'weak' : told, span, section, frameOf(text, who));
   }
 }

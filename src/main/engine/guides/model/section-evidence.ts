@@ -1,5 +1,6 @@
 import type { Words } from '../words/index.ts';
 import { oncePerLanguage } from '../words/once.ts';
+import { dutyPhrase } from './duty-phrase.ts';
 import type { Evidence } from './party-evidence.ts';
 import type { Section } from './outline.ts';
 import { keptPerText } from './readings.ts';
@@ -66,7 +67,9 @@ export function roleSections(sections: readonly Section[], evidence: Evidence, w
     const ends = words.headings.roleEndings.some((phrase) => parent.endsWith(` ${phrase}`));
     if (!ends && !words.headings.roles.includes(parent)) continue;
     if (section.title.split(' ').length <= 4 && !/[?:.]/u.test(section.title)) {
-      evidence.add(section.title.replace(/\s*\([^)]*\)/gu, ''), 'role', section.heading.span, section.index);
+      // "Duties of the cook" names the cook.
+      const name = dutyPhrase(section.title, words)?.who ?? section.title.replace(/\s*\([^)]*\)/gu, '');
+      evidence.add(name, 'role', section.heading.span, section.index);
     }
   }
 }

@@ -27,5 +27,17 @@ export function isRoleName(name: string, words: Words): boolean {
   if (of !== -1 && words.agentEndings.includes(last)) return true;
   const one = words.grammar.singular(last);
   const { roleNouns } = patternsOf(words);
-  return !words.machineRoles.includes(one) && (roleNouns.has(last) || roleNouns.has(one));
+  if (words.machineRoles.includes(one) || words.notAgents.includes(one)) return false;
+  return roleNouns.has(last) || roleNouns.has(one) || endsAsRole(one, words);
+}
+
+/** The least letters of a noun that another one is told by: "Lagerleiter". */
+const shortestEnd = 4;
+
+/** In a language that writes compounds as one word, the end of one says whose name it is. */
+function endsAsRole(name: string, words: Words): boolean {
+  if (words.frames?.nounsCapital !== true) return false;
+  return words.roleNouns.some(
+    (noun) => noun.length >= shortestEnd && name.length > noun.length + 2 && name.endsWith(noun),
+  );
 }

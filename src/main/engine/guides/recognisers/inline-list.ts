@@ -34,6 +34,7 @@ export function labelledParty(item: Item, place: Place, model: DocumentModel): P
   const label = labelOf(item.text);
   const start = label?.rest.split(/\s+/u)[0]?.toLowerCase() ?? '';
   if (label === null || model.words.beingStarts.includes(start)) return [];
+  if (model.words.frames !== null && saysWhoSomebodyIs(label.rest, model)) return [];
   const about = model.about[place.section.index];
   if (
     about !== undefined &&
@@ -55,6 +56,19 @@ export function labelledParty(item: Item, place: Place, model: DocumentModel): P
     why: 'the item is labelled with the party',
   };
   return splitClaims(item.text, label.at, binding, place, model, 'role');
+}
+
+/** "owner who speaks for all": a kind of person, or a noun with its relative clause, rather than things to do. */
+function saysWhoSomebodyIs(rest: string, { words }: DocumentModel): boolean {
+  const starts = rest.toLowerCase().split(/\s+/u, 5);
+  return (
+    isRoleName(starts[0] ?? '', words) ||
+    starts.some((word, index) => {
+      const before = starts[index - 1] ?? '';
+      const opens = words.articles.includes(word) ? before.endsWith(',') : before !== '';
+      return opens && words.definitions.clauses.includes(word);
+    })
+  );
 }
 
 /** "X's responsibilities: a, b, c" in a sentence or a caption. */

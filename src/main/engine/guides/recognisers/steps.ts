@@ -96,8 +96,14 @@ function isProcedure(
 ): boolean {
   const named = procedureTitle(title.text, model);
   return (
-    named === 'sure' || (named === 'loose' && areActions(texts, model.words)) || (named !== null && labelled)
+    named === 'sure' || (named === 'loose' && areThingsToDo(texts, model)) || (named !== null && labelled)
   );
+}
+
+function areThingsToDo(texts: readonly string[], { words }: DocumentModel): boolean {
+  return words.frames === null
+    ? areActions(texts, words)
+    : texts.every((text) => words.frames?.infinitive.test(text) === true);
 }
 
 /**

@@ -56,6 +56,7 @@ export const blank: Words = {
   frames: noFrames,
   recognisers: ['language-free', 'cloze'],
   learner: { subjects: [noWord], possessives: [noWord], name: noWord, polite: [] },
+  elided: '',
   writer: [],
   learnerReplacements: [],
   nothing: phrases('- | – | — | n/a | ? | …'),

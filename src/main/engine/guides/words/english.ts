@@ -20,6 +20,7 @@ export const english: Words = {
      such be is are was were been being into onto over under within against between`,
   ),
   prepositions: words('in on at to by with from as into onto over under within against between'),
+  elided: '',
   articles: words('the a an'),
   determiners: words('the a an each every all any both our its their his her that this these those'),
   singleDeterminers: words('a an each every'),

@@ -1,7 +1,8 @@
 import { blank, spokenRecognisers } from './blank.ts';
+import { frenchRoles } from './romance-roles.ts';
 import { frenchConstructs } from './french-constructs.ts';
 import { phrases, words } from './list.ts';
-import { romanceFrames, romanceSingular, romanceStem } from './romance.ts';
+import { romanceFrames, romanceSingular, romanceStem, romanceVerbs } from './romance.ts';
 import type { Words } from './types.ts';
 
 const leads = words('en pour avec pendant sous sans après lorsque quand si selon dans sur à');
@@ -19,7 +20,7 @@ export const french: Words = {
     ofParty: 'du | de la | des | de',
     has: 'a la responsabilité de,ont la responsabilité de > a la responsabilité de | assume la responsabilité de,assument la responsabilité de > assume la responsabilité de',
     modal: 'doit,doivent,devez > doit',
-    duty: 'responsabilités | Responsabilités | responsabilité | Responsabilité | tâches | Tâches | obligations | Obligations | les responsabilités | les tâches | les obligations | missions | Missions | les missions | devoirs | Devoirs',
+    duty: 'rôle | Rôle | rôles | Rôles | Devoir | responsabilités | Responsabilités | responsabilité | Responsabilité | tâches | Tâches | obligations | Obligations | les responsabilités | les tâches | les obligations | missions | Missions | les missions | devoirs | Devoirs',
     your: 'vos | Vos | votre | Votre',
     these: 'ce qui suit | les tâches suivantes | les éléments suivants | des éléments suivants',
     include: 'sont | comprennent | comprend | incluent',
@@ -30,6 +31,23 @@ export const french: Words = {
       'que | qui | dont | où | quand | lorsque | si | pour | par | avec | sans | en | de | du | des | à | au | aux | dans | sur | comme | y compris | notamment | sauf | hormis | mais | non | ainsi que | par exemple | selon | entre | telles que | tels que | tel que',
     ),
     evidence: words('responsable responsables chargé chargée chargés chargées responsabilité'),
+    cares: "s’occupe,s'occupe,s’occupent,s'occupent > s’occupe | se charge,se chargent > se charge | veille,veillent > veille | prend en charge,prennent en charge > prend en charge",
+    ofCare: 'de | du | des | à | au | aux',
+    passive: 'est | sont | sera | seront',
+    by: 'par | par le | par la | par les',
+    participle: /\p{Ll}+(?:é|i|u|t|s)e?s?/u,
+    byWhom: 'Par qui {passive} {participle} {object} ?',
+    verbs: romanceVerbs(
+      words(
+        `prépare encaisse engage convoque rédige garde approuve signe révise vérifie contrôle surveille supervise gère administre organise planifie coordonne
+       dirige tient paie paye répare nettoie entretient maintient installe change remplace mesure pèse enregistre note archive conserve protège ferme ouvre informe
+       communique avertit prévient notifie autorise choisit nomme décide établit fixe calcule émet envoie reçoit livre distribue achète vend loue
+       accueille assiste soigne vaccine prescrit diagnostique opère examine analyse évalue corrige enseigne forme explique traduit
+       conçoit dessine construit fabrique monte teste programme publie édite conduit charge décharge transporte cuisine sert lave range ramasse
+       sème arrose taille récolte nourrit assure garantit assume représente défend juge enquête présente fournit élabore réalise exécute effectue`,
+      ),
+      (verb) => (verb.endsWith('e') ? `${verb}nt` : verb.replace(/it$/u, 'issent')),
+    ),
     infinitive: /\p{Ll}+(?:er|ir|re|oir)/u,
   }),
   frequent: words(
@@ -39,6 +57,7 @@ export const french: Words = {
     'le la les l d de des du et ou un une est sont en que qui dans pour par sur au aux ce cette ces son sa ses leur leurs avec à entre',
   ),
   prepositions: words('en dans pour par sur avec à entre au aux'),
+  elided: 'ld',
   articles: words('le la les un une'),
   determiners: words('le la les l un une chaque tout tous toutes notre son sa ses leur leurs ce cette ces'),
   singleDeterminers: words('un une chaque'),
@@ -49,6 +68,9 @@ export const french: Words = {
     'responsabilité responsabilités tâche tâches obligation obligations mission missions devoir devoirs rôle rôles',
   ),
   weakDutyNouns: words('tâche tâches mission missions rôle rôles'),
+  roleNouns: frenchRoles,
+  machineRoles: words('agent courtier conducteur opérateur contrôleur client'),
+  beingStarts: words('un une personne personnes celui celle organe réunion groupe ensemble professionnel'),
   agentEndings: words(
     'eur eurs euse trice iste ien ienne ant ante er ère équipe client fournisseur entreprise comité tribunal juge médecin infirmier infirmière avocat avocate',
   ),

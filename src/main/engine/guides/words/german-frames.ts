@@ -22,6 +22,8 @@ const slots: Frames['slots'] = {
   must: shown('hat,haben > hat'),
   cares: shown('kümmert,kümmern > kümmert'),
   ensures: shown('sorgt,sorgen > sorgt'),
+  // What stands before these is a thing, so that it may stand before its subject as well.
+  undertakes: shown('übernimmt,übernehmen > übernimmt | erledigt,erledigen > erledigt | verantwortet,verantworten > verantwortet | besorgt,besorgen > besorgt'),
   of: shown(
     'des | der | von | vom | eines | einer | des jeweiligen | der jeweiligen | beim | bei | bei der | bei den | bei dem',
   ),
@@ -201,6 +203,11 @@ const sentences: readonly Frame[] = [
     object: zuInfinitive,
   },
   { form: '{nom?} {party} {verb} {adverbs} {object}', kind: 'verb', predicate: '{verb} {object}' },
+  {
+    form: '{object} {undertakes} {adverbs} {nom} {party}',
+    kind: 'verb',
+    predicate: '{undertakes} {object}',
+  },
   { form: '{lead} {verb} {nom?} {party} {adverbs} {object}', kind: 'verb', predicate: '{verb} {object}' },
   { form: '{verb} {nom?} {party} {adverbs} {object}', kind: 'verb', predicate: '{verb} {object}' },
   {

@@ -5,7 +5,7 @@ import type { FiniteVerb } from './types.ts';
 const irregular = new Map(
   `halten hält | tragen trägt | geben gibt | nehmen nimmt | lesen liest | sehen sieht | treffen trifft | sprechen spricht | laufen läuft |
    schlagen schlägt | lassen lässt | fahren fährt | fangen fängt | helfen hilft | werfen wirft | messen misst | vertreten vertritt |
-   laden lädt | rechnen rechnet | zeichnen zeichnet | kennzeichnen kennzeichnet | erhalten erhält | betreten betritt | treten tritt | wissen weiß | verhalten verhält | schaffen schafft | haben hat`
+   laden lädt | rechnen rechnet | zeichnen zeichnet | kennzeichnen kennzeichnet | erhalten erhält | betreten betritt | treten tritt | wissen weiß | verhalten verhält | schaffen schafft | haben hat | raten rät | waschen wäscht | graben gräbt | bergen birgt | empfangen empfängt | empfehlen empfiehlt | braten brät | schlafen schläft`
     .split('|')
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );
@@ -27,6 +27,11 @@ const infinitives = words(
    an|melden auf|klären auf|bewahren auf|bauen aus|stellen aus|geben aus|wechseln ab|nehmen ab|schließen ab|stimmen bei|ziehen
    ein|kaufen ein|weisen ein|holen entgegen|nehmen fort|schreiben mit|teilen nach|weisen vor|bereiten vor|schreiben vor|legen weiter|leiten
    zu|weisen zu|stimmen zusammen|stellen erfüllen gestalten verfassen veröffentlichen erneuern verhindern vermeiden
+   bekämpfen begrüßen servieren kochen backen braten schneiden nähen gießen ernten säen füttern melken impfen röntgen wiegen sortieren katalogisieren
+   ordnen verleihen unterschreiben unterzeichnen entwerfen programmieren schreiben lesen korrigieren benoten lehren erklären übersetzen vermessen mauern streichen
+   schweißen montieren schmieren beladen entladen packen verpacken versenden verschicken buchen verbuchen kassieren mahnen öffnen schließen putzen spülen wischen decken
+   bewachen retten bergen alarmieren evakuieren drucken binden restaurieren veranlassen beschaffen besorgen erledigen verwahren hüten pflanzen mähen empfangen
+   empfehlen ab|sperren auf|räumen aus|leihen ein|räumen ein|ordnen vor|lesen an|nehmen auf|nehmen ab|geben zu|bereiten ein|stellen nach|füllen aus|füllen
    aktivieren deaktivieren authentifizieren autorisieren anonymisieren pseudonymisieren berichtigen bereinigen erkennen beheben`,
 );
 

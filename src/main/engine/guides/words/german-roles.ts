@@ -4,8 +4,7 @@ import { words } from './list.ts';
 const masculine = words(
   `arzt apotheker pfleger krankenpfleger therapeut psychologe psychiater chirurg zahnarzt tierarzt sanitäter assistent betreuer techniker
    lehrer dozent professor schüler lehrling praktikant azubi ausbilder erzieher rektor schulleiter bibliothekar magaziner archivar
-   richter staatsanwalt anwalt rechtsanwalt notar zeuge gutachter gerichtsvollzieher schöffe kläger betreiber
-   vermieter mieter pächter verpächter käufer verkäufer gläubiger schuldner bürge versicherer versicherungsnehmer erblasser erbe treuhänder
+   richter staatsanwalt anwalt rechtsanwalt notar zeuge gutachter gerichtsvollzieher schöffe kläger    vermieter mieter pächter verpächter käufer verkäufer gläubiger schuldner bürge versicherer versicherungsnehmer erblasser erbe treuhänder
    eigentümer besitzer inhaber halter arbeitgeber arbeitnehmer unternehmer auftraggeber auftragnehmer lieferant hersteller händler kunde makler berater
    buchhalter kassierer prüfer revisor steuerberater aktionär gesellschafter
    leiter vorsitzender präsident schriftführer sekretär minister bürgermeister verwalter koordinator beauftragter vertreter sachbearbeiter referent
@@ -16,18 +15,17 @@ const masculine = words(
    forscher biologe chemiker physiker landwirt bauer winzer förster jäger fischer bäcker metzger koch kellner wirt konditor barista
    rezeptionist empfangschef zimmermädchen friseur schneider
    soldat feuerwehrmann polizist kommissar wächter pförtner wachmann inspektor helfer ersthelfer
-   nachbar elternteil vormund spender empfänger antragsteller patient
+   nachbar vormund spender empfänger antragsteller patient
    dirigent musiker schauspieler regisseur bühnenmeister beleuchter kameramann
-   trainer schiedsrichter spieler torwart mitarbeiter vorgesetzter beschäftigter angestellter beamter sachkundiger fachkundiger reiniger
-   melder imker hirte melker schäfer brauer küster kantor pfarrer`,
+   trainer schiedsrichter torwart mitarbeiter vorgesetzter beschäftigter angestellter beamter sachkundiger fachkundiger    imker hirte melker schäfer brauer küster kantor pfarrer`,
 );
 
 const others = words(
   `pflegekraft fachkraft lehrkraft aushilfskraft reinigungskraft küchenhilfe aushilfe hebamme krankenschwester stewardess putzfrau kauffrau kaufmann
-   vorstand aufsichtsrat betriebsrat gemeinderat stadtrat ausschuss gericht behörde amt ministerium verwaltung hausverwaltung leitung geschäftsführung
+   vorstand amtsgericht landgericht verwaltungsgericht arbeitsgericht betreiber aufsichtsrat betriebsrat gemeinderat stadtrat ausschuss behörde amt ministerium verwaltung hausverwaltung leitung geschäftsführung
    geschäftsführer sekretariat leitstelle feuerwehr polizei wachdienst sicherheitsdienst reinigungsdienst winterdienst rettungsdienst hausmeisterdienst fahrdienst
-   buchhaltung personalabteilung empfang küche team gemeinde kommission jury besatzung wache eigentümerversammlung hauptversammlung mitgliederversammlung werkstatt
-   betreiber träger`,
+   buchhaltung personalabteilung gemeinde kommission jury besatzung eigentümerversammlung hauptversammlung mitgliederversammlung werkstatt
+   `,
 );
 
 export const germanRoles: readonly string[] = [
@@ -44,5 +42,5 @@ export const germanRoles: readonly string[] = [
 /** Words that end like one of them and are things. */
 export const germanThings: readonly string[] = words(
   `wecker keller fehler hammer steuer mauer dauer feuer lauer trauer schauer kammer kummer zimmer sommer
-   behälter verteiler filter messer löscher melder rauchmelder koffer körper faktor motor sensor monitor reaktor treiber ordner rechner server drucker`,
+   behälter verteiler filter messer löscher rauchmelder koffer körper faktor motor sensor monitor reaktor treiber ordner rechner server drucker`,
 );

@@ -1,4 +1,5 @@
 import { blank, spokenRecognisers } from './blank.ts';
+import { germanRoles, germanThings } from './german-roles.ts';
 import { germanConstructs } from './german-constructs.ts';
 import { germanFrames } from './german-frames.ts';
 import { germanInfinitives, germanSingular, germanStem, germanThird } from './german-grammar.ts';
@@ -46,6 +47,10 @@ export const german: Words = {
      verantwortungsbereich verantwortungsbereiche hauptaufgaben kernaufgaben aufgabenbereich aufgabengebiet rolle rollen`,
   ),
   weakDutyNouns: words('aufgabe aufgaben rolle rollen'),
+  roleNouns: germanRoles,
+  notAgents: germanThings,
+  machineRoles: words('kunde wirt empfänger'),
+  beingStarts: words('ein eine person personen jemand wer jeder jede gruppe gremium organ stelle'),
   agentEndings: words(
     `er or eur ist ent ant in kraft stelle team amt gericht leitung abteilung behörde kunde kundin anbieter unternehmen leute rat ausschuss
      arzt ärztin patient pflege verwaltung leiter vorstand verein kommission anwalt anwältin richter wart dienst träger`,

@@ -1,7 +1,8 @@
 import { blank, spokenRecognisers } from './blank.ts';
+import { portugueseRoles } from './romance-roles.ts';
 import { portugueseConstructs } from './portuguese-constructs.ts';
 import { phrases, words } from './list.ts';
-import { romanceFrames, romanceSingular, romanceStem } from './romance.ts';
+import { romanceFrames, romanceSingular, romanceStem, romanceVerbs } from './romance.ts';
 import type { Words } from './types.ts';
 
 const leads = words('em no na nos nas para com durante sob sem após quando se segundo');
@@ -20,7 +21,7 @@ export const portuguese: Words = {
     has: 'tem a responsabilidade de,têm a responsabilidade de > tem a responsabilidade de | assume a responsabilidade de,assumem a responsabilidade de > assume a responsabilidade de',
     modal:
       'deve,devem > deve | tem de,têm de > tem de | tem que,têm que > tem que | precisa,precisam > precisa',
-    duty: 'responsabilidades | Responsabilidades | responsabilidade | Responsabilidade | tarefas | Tarefas | obrigações | Obrigações | funções | Funções | as responsabilidades | as tarefas | as obrigações | as funções | deveres | Deveres',
+    duty: 'papel | Papel | atribuições | Atribuições | responsabilidades | Responsabilidades | responsabilidade | Responsabilidade | tarefas | Tarefas | obrigações | Obrigações | funções | Funções | as responsabilidades | as tarefas | as obrigações | as funções | deveres | Deveres',
     your: 'suas | Suas | sua | Sua | seus | Seus',
     these: 'o seguinte | os seguintes | as seguintes tarefas | as seguintes',
     include: 'são | incluem | inclui',
@@ -31,6 +32,23 @@ export const portuguese: Words = {
       'que | cujo | cuja | onde | quando | se | para | por | com | sem | em | no | na | nos | nas | de | do | da | dos | das | ao | à | como | incluindo | exceto | salvo | mas | não | ou seja | por exemplo | segundo | entre | sobre | bem como | assim como',
     ),
     evidence: words('responsável responsáveis responsabilidade'),
+    cares: 'cuida,cuidam > cuida | se encarrega,se encarregam > se encarrega | encarrega-se,encarregam-se > encarrega-se | trata,tratam > trata | se ocupa,se ocupam > se ocupa | está encarregado,está encarregada,estão encarregados > está encarregado | responde,respondem > responde',
+    ofCare: 'de | do | da | dos | das | por | pelo | pela | pelos | pelas',
+    passive: 'é | são | será | serão',
+    by: 'por | pelo | pela | pelos | pelas',
+    participle: /\p{Ll}+(?:ad|id|rit|eit|ert|pag|entregu|ost)[oae]s?/u,
+    byWhom: 'Por quem {passive} {participle} {object}?',
+    verbs: romanceVerbs(
+      words(
+        `prepara cobra contrata convoca redige guarda aprova assina revisa confere controla vigia supervisiona gerencia administra organiza planeja coordena
+       dirige leva paga conserta repara limpa mantém instala troca substitui mede pesa registra anota arquiva conserva protege fecha abre informa
+       comunica avisa notifica autoriza escolhe nomeia decide estabelece fixa calcula emite envia recebe entrega distribui compra vende aluga
+       atende cuida vacina receita prescreve diagnostica opera examina analisa avalia corrige ensina forma explica traduz
+       projeta desenha constrói fabrica monta testa programa publica edita dirige carrega descarrega transporta cozinha serve lava ordena recolhe
+       semeia rega poda colhe alimenta assegura garante assume representa defende julga investiga apresenta presta verifica elabora realiza executa`,
+      ),
+      (verb) => verb.replace(/[ae]$/u, '$&m'),
+    ),
     infinitive: /\p{Ll}+(?:ar|er|ir|or|ôr)/u,
   }),
   frequent: words(
@@ -48,6 +66,9 @@ export const portuguese: Words = {
     'responsabilidade responsabilidades tarefa tarefas obrigação obrigações função funções dever deveres',
   ),
   weakDutyNouns: words('tarefa tarefas função funções'),
+  roleNouns: portugueseRoles,
+  machineRoles: words('agente corretor condutor operador controlador cliente'),
+  beingStarts: words('um uma pessoa pessoas quem órgão reunião grupo conjunto profissional'),
   agentEndings: words(
     'or ora ores ente ante ista ário ária eiro eira equipe equipa cliente provedor fornecedor empresa comitê tribunal juiz médico médica usuário advogado advogada',
   ),

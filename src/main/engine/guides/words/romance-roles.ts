@@ -2,21 +2,21 @@ import { words } from './list.ts';
 
 /** Nouns that name a person or an office by themselves, with their feminine forms. Words for machines are not among them. */
 const spanishMasculine = words(
-  `médico doctor enfermero farmacéutico cirujano matrono psicólogo fisioterapeuta dentista veterinario celador auxiliar técnico camillero socorrista
+  `médico doctor enfermero farmacéutico cirujano matrono psicólogo fisioterapeuta dentista veterinario celador técnico camillero socorrista
    profesor maestro tutor director alumno bibliotecario rector secretario conserje
    juez fiscal abogado notario procurador testigo perito árbitro mediador jurado demandante demandado
-   propietario inquilino arrendador arrendatario casero comprador vendedor prestamista deudor acreedor asegurador asegurado tomador fiador avalista heredero
+   propietario inquilino arrendador arrendatario comprador vendedor prestamista deudor acreedor asegurador asegurado tomador fiador avalista heredero
    empleador empleado trabajador contratista subcontratista proveedor cliente fabricante distribuidor comerciante socio accionista corredor agente
    contable auditor cajero tesorero gestor asesor
-   gerente jefe supervisor encargado capataz coordinador administrador presidente vicepresidente alcalde concejal ministro gobernador vocal delegado
+   gerente jefe supervisor encargado capataz coordinador administrador presidente vicepresidente alcalde concejal ministro gobernador delegado
    capitán piloto copiloto marinero timonel patrón maquinista conductor revisor azafato controlador despachador estibador chófer repartidor
    ingeniero arquitecto aparejador topógrafo electricista fontanero carpintero albañil soldador mecánico pintor jardinero cerrajero instalador
    programador desarrollador probador diseñador analista traductor intérprete redactor editor autor periodista
    investigador biólogo químico físico agricultor ganadero pastor pescador panadero pastelero carnicero cocinero chef camarero barman recepcionista
    gobernante peluquero sastre limpiador portero vigilante
-   soldado bombero policía guardia detective inspector voluntario aprendiz becario ayudante asistente vecino padre madre usuario paciente
-   músico actor regidor tramoyista iluminador entrenador jugador portador apicultor vaquero capataz monitor instructor
-   tripulante operador operario peón oficial mozo`,
+   soldado bombero policía guardia detective inspector voluntario aprendiz becario ayudante asistente vecino usuario paciente
+   músico actor regidor tramoyista iluminador entrenador jugador portador apicultor vaquero capataz instructor
+   tripulante operador operario peón oficial `,
 );
 
 export const spanishRoles: readonly string[] = [
@@ -24,26 +24,25 @@ export const spanishRoles: readonly string[] = [
   ...spanishMasculine.filter((noun) => noun.endsWith('o')).map((noun) => `${noun.slice(0, -1)}a`),
   ...spanishMasculine.filter((noun) => noun.endsWith('or')).map((noun) => `${noun}a`),
   ...words(
-    `jueza jefa presidenta gerenta capitana patrona alcaldesa actriz comadrona matrona junta comité tribunal ayuntamiento ministerio comunidad empresa
-     equipo consejo comisión asamblea banco aseguradora administración dirección secretaría policía personal tripulación`,
+    `jueza jefa presidenta gerenta capitana patrona alcaldesa actriz comadrona junta comité tribunal ayuntamiento ministerio comunidad empresa
+     comisión asamblea aseguradora administración dirección secretaría policía tripulación`,
   ),
 ];
 
 const portugueseMasculine = words(
-  `médico doutor enfermeiro farmacêutico cirurgião parteiro psicólogo fisioterapeuta dentista veterinário auxiliar técnico socorrista maqueiro
+  `médico doutor enfermeiro farmacêutico cirurgião parteiro psicólogo fisioterapeuta dentista veterinário técnico socorrista maqueiro
    professor tutor diretor aluno bibliotecário reitor secretário zelador porteiro síndico
-   juiz promotor advogado notário tabelião perito árbitro mediador jurado réu autor testemunha
+   juiz advogado notário tabelião perito árbitro mediador jurado autor testemunha
    proprietário inquilino locador locatário senhorio comprador vendedor credor devedor segurador segurado fiador herdeiro
    empregador empregado trabalhador empreiteiro fornecedor cliente fabricante distribuidor comerciante sócio acionista corretor agente
-   contador contabilista auditor caixa tesoureiro gestor assessor
+   contador contabilista auditor tesoureiro gestor assessor
    gerente chefe supervisor encarregado capataz coordenador administrador presidente prefeito vereador ministro governador delegado
    capitão piloto copiloto marinheiro timoneiro maquinista motorista cobrador comissário controlador estivador entregador
    engenheiro arquiteto topógrafo eletricista encanador canalizador carpinteiro pedreiro soldador mecânico pintor jardineiro serralheiro instalador
    programador desenvolvedor testador projetista analista tradutor intérprete redator editor jornalista
    pesquisador investigador biólogo químico físico agricultor pecuarista pastor pescador padeiro confeiteiro açougueiro cozinheiro chef garçom recepcionista
-   cabeleireiro alfaiate faxineiro vigilante segurança
-   soldado bombeiro policial guarda detetive inspetor voluntário aprendiz estagiário ajudante assistente vizinho pai mãe usuário utente paciente
-   músico ator diretor treinador jogador apicultor vaqueiro monitor instrutor tripulante operador operário tratador ordenhador`,
+   cabeleireiro alfaiate faxineiro vigilante    soldado bombeiro policial guarda detetive inspetor voluntário aprendiz estagiário ajudante assistente vizinho usuário utente paciente
+   músico ator diretor treinador jogador apicultor vaqueiro instrutor tripulante operador operário tratador ordenhador`,
 );
 
 export const portugueseRoles: readonly string[] = [
@@ -52,25 +51,23 @@ export const portugueseRoles: readonly string[] = [
   ...portugueseMasculine.filter((noun) => /(?:or|ês|iz)$/u.test(noun)).map((noun) => `${noun}a`),
   ...words(
     `juíza cirurgiã capitã atriz prefeita presidenta governanta camareira assembleia comitê comité tribunal prefeitura câmara ministério condomínio empresa
-     equipe equipa conselho comissão banco seguradora administração direção secretaria polícia pessoal tripulação`,
+     comissão seguradora administração direção secretaria polícia tripulação`,
   ),
 ];
 
 const frenchMasculine = words(
   `médecin docteur infirmier pharmacien chirurgien psychologue kinésithérapeute dentiste vétérinaire aide-soignant technicien secouriste brancardier
    professeur enseignant maître directeur élève bibliothécaire recteur secrétaire concierge gardien
-   juge procureur avocat notaire huissier expert arbitre médiateur juré témoin greffier demandeur défendeur magistrat
-   propriétaire locataire bailleur preneur acheteur vendeur prêteur emprunteur débiteur créancier assureur assuré garant héritier syndic copropriétaire
+   juge procureur avocat notaire huissier expert arbitre médiateur juré témoin greffier défendeur magistrat
+   propriétaire locataire bailleur preneur acheteur vendeur prêteur emprunteur débiteur créancier assureur assuré héritier syndic copropriétaire
    employeur employé salarié entrepreneur sous-traitant fournisseur client fabricant distributeur commerçant associé actionnaire courtier agent
    comptable auditeur caissier trésorier gestionnaire conseiller
-   gérant chef superviseur contremaître coordinateur administrateur président maire ministre gouverneur délégué responsable
-   capitaine pilote copilote matelot mousse timonier armateur skipper mécanicien conducteur contrôleur steward docker chauffeur livreur voilier second
-   ingénieur architecte géomètre électricien plombier charpentier menuisier maçon soudeur peintre jardinier serrurier installateur couvreur
+   gérant chef superviseur contremaître coordinateur administrateur président maire ministre gouverneur délégué    capitaine pilote copilote matelot timonier armateur skipper mécanicien conducteur contrôleur steward chauffeur livreur    ingénieur architecte géomètre électricien plombier charpentier menuisier maçon soudeur peintre jardinier serrurier installateur couvreur
    programmeur développeur testeur concepteur analyste traducteur interprète rédacteur éditeur auteur journaliste
    chercheur biologiste chimiste physicien agriculteur éleveur berger pêcheur boulanger pâtissier boucher cuisinier chef serveur barman réceptionniste
    coiffeur tailleur veilleur surveillant
    soldat pompier policier gendarme détective inspecteur bénévole apprenti stagiaire assistant adjoint voisin parent usager patient
-   musicien acteur régisseur machiniste éclairagiste entraîneur joueur apiculteur moniteur instructeur opérateur ouvrier animateur vigneron
+   musicien régisseur machiniste éclairagiste entraîneur joueur apiculteur moniteur instructeur opérateur ouvrier animateur vigneron
    commissaire préfet`,
 );
 
@@ -82,7 +79,6 @@ export const frenchRoles: readonly string[] = [
   ...frenchMasculine.filter((noun) => noun.endsWith('eur')).map((noun) => `${noun.slice(0, -3)}euse`),
   ...frenchMasculine.filter((noun) => /(?:ant|ent|at|é|i|aire-adjoint)$/u.test(noun)).map((noun) => `${noun}e`),
   ...words(
-    `sage-femme hôtesse maîtresse gouvernante conseil comité tribunal mairie préfecture ministère syndicat entreprise société équipe commission assemblée banque
-     assurance administration direction secrétariat police personnel équipage copropriété`,
+    `sage-femme hôtesse maîtresse gouvernante comité tribunal mairie préfecture ministère syndicat entreprise société commission assemblée      assurance administration direction secrétariat police équipage copropriété`,
   ),
 ];

@@ -1,6 +1,6 @@
 import { noFrames } from './blank.ts';
 import { shown } from './list.ts';
-import type { Frame, Frames } from './types.ts';
+import type { FiniteVerb, Frame, Frames } from './types.ts';
 
 /** What the frames of Spanish, Portuguese and French are made from: all three put the verb behind its subject. */
 export interface RomanceSlots {
@@ -27,6 +27,17 @@ export interface RomanceSlots {
   evidence: readonly string[];
   /** What an infinitive looks like. */
   infinitive: RegExp;
+  /** "takes care of", without its preposition. */
+  cares: string;
+  /** That preposition, with its articles. */
+  ofCare: string;
+  /** "is" and "are" of a passive, and "by". */
+  passive: string;
+  by: string;
+  participle: RegExp;
+  /** "By whom {passive} {participle} {object}?" */
+  byWhom: string;
+  verbs: ReadonlyMap<string, FiniteVerb>;
 }
 
 const sentences: readonly Frame[] = [
@@ -51,6 +62,18 @@ const has: Frame = {
   tells: true,
 };
 
+const cares: Frame = {
+  form: '{nom?} {party} {adverbs} {cares} {ofCare} {object}',
+  kind: 'responsible',
+  predicate: '{cares} {ofCare} {object}',
+};
+
+const verb: Frame = {
+  form: '{nom?} {party} {verb} {adverbs} {object}',
+  kind: 'verb',
+  predicate: '{verb} {object}',
+};
+
 const leadIns: readonly Frame[] = [
   {
     form: '{nom?} {party} {adverbs} {be} {adverbs} {responsible} {of} {these?}',
@@ -69,9 +92,18 @@ export function romanceFrames(data: RomanceSlots): Frames {
     predicate: '{modal} {object}',
     object: new RegExp(`${data.infinitive.source}\\s.+`, 'u'),
   };
+  const passive: Frame = {
+    form: '{object} {passive} {adverbs} {participle} {adverbs} {by} {nom?} {party}',
+    kind: 'verb',
+    predicate: data.byWhom,
+  };
   return {
     ...noFrames,
     slots: {
+      cares: shown(data.cares),
+      ofCare: shown(data.ofCare),
+      passive: shown(data.passive),
+      by: shown(data.by),
       nom: shown(data.nom),
       be: shown(data.be),
       responsible: shown(data.responsible),
@@ -85,7 +117,7 @@ export function romanceFrames(data: RomanceSlots): Frames {
       include: shown(data.include),
     },
     leads: data.leads,
-    sentences: [...sentences, has, modal],
+    sentences: [...sentences, has, modal, cares, passive, verb],
     leadIns,
     headings: [
       '{duty} {ofParty} {name}',
@@ -98,6 +130,8 @@ export function romanceFrames(data: RomanceSlots): Frames {
     evidence: data.evidence,
     clauseBreaks: { main: data.main, final: data.final },
     continuations: data.continuations,
+    participle: data.participle,
+    verbs: data.verbs,
     infinitive: new RegExp(`^${data.infinitive.source}\\s`, 'iu'),
     inflections: (word) => {
       const base = romanceSingular(word);
@@ -121,4 +155,16 @@ export function romanceStem(word: string): string {
     '',
   );
   return cut.length >= 4 ? cut : text;
+}
+
+/** Finite verbs, each as its singular; the plural is made by the given ending. */
+export function romanceVerbs(
+  singular: readonly string[],
+  plural: (verb: string) => string,
+): ReadonlyMap<string, FiniteVerb> {
+  return new Map(
+    singular.flatMap((third) =>
+      [third, plural(third)].map((form): [string, FiniteVerb] => [form, { third, particle: null }]),
+    ),
+  );
 }

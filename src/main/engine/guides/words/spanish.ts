@@ -1,7 +1,8 @@
 import { blank, spokenRecognisers } from './blank.ts';
+import { spanishRoles } from './romance-roles.ts';
 import { spanishConstructs } from './spanish-constructs.ts';
 import { phrases, words } from './list.ts';
-import { romanceFrames, romanceSingular, romanceStem } from './romance.ts';
+import { romanceFrames, romanceSingular, romanceStem, romanceVerbs } from './romance.ts';
 import type { Words } from './types.ts';
 
 const leads = words('en para con durante bajo sin tras cuando si según a');
@@ -19,7 +20,7 @@ export const spanish: Words = {
     ofParty: 'del | de la | de los | de las | de',
     has: 'tiene la responsabilidad de,tienen la responsabilidad de > tiene la responsabilidad de | asume la responsabilidad de,asumen la responsabilidad de > asume la responsabilidad de',
     modal: 'debe,deben,debes > debe | tiene que,tienen que,tienes que > tiene que',
-    duty: 'responsabilidades | Responsabilidades | responsabilidad | Responsabilidad | tareas | Tareas | obligaciones | Obligaciones | funciones | Funciones | las responsabilidades | las tareas | las obligaciones | las funciones | deberes | Deberes',
+    duty: 'papel | Papel | rol | Rol | cometido | Cometido | responsabilidades | Responsabilidades | responsabilidad | Responsabilidad | tareas | Tareas | obligaciones | Obligaciones | funciones | Funciones | las responsabilidades | las tareas | las obligaciones | las funciones | deberes | Deberes',
     your: 'tus | Tus | tu | Tu | sus | Sus',
     these: 'lo siguiente | los siguientes | las siguientes tareas | las siguientes',
     include: 'son | incluyen | incluye',
@@ -30,6 +31,23 @@ export const spanish: Words = {
       'que | cuyo | cuya | donde | cuando | si | para | por | con | sin | en | de | del | a | al | como | incluido | incluida | incluidos | incluidas | incluyendo | excepto | salvo | pero | no | es decir | por ejemplo | según | entre | sobre | así como | tanto',
     ),
     evidence: words('responsable responsables responsabilidad'),
+    cares: 'se encarga,se encargan > se encarga | se ocupa,se ocupan > se ocupa | está encargado,están encargados,está encargada > está encargado | está a cargo,están a cargo > está a cargo | cuida,cuidan > cuida | responde,responden > responde',
+    ofCare: 'de | del',
+    passive: 'es | son | será | serán',
+    by: 'por',
+    participle: /\p{Ll}+(?:ad|id|rit|uest|ech|iert|ist)[oa]s?/u,
+    byWhom: '¿Por quién {passive} {participle} {object}?',
+    verbs: romanceVerbs(
+      words(
+        `prepara cobra contrata convoca redacta custodia aprueba firma revisa comprueba controla vigila supervisa gestiona administra organiza planifica coordina
+       dirige lleva paga repara limpia mantiene instala cambia sustituye mide pesa registra anota archiva guarda conserva protege cierra abre informa
+       comunica avisa notifica autoriza elige nombra decide establece fija calcula emite envía recibe entrega distribuye reparte compra vende alquila
+       atiende asiste cuida vacuna receta prescribe administra diagnostica opera examina analiza evalúa corrige enseña forma explica traduce
+       diseña dibuja construye fabrica monta prueba programa publica edita conduce carga descarga transporta cocina sirve lava plancha ordena recoge
+       siembra riega poda cosecha alimenta asegura garantiza asume representa defiende juzga dicta investiga presenta presta verifica elabora realiza ejecuta`,
+      ),
+      (verb) => `${verb}n`,
+    ),
     infinitive: /\p{Ll}+(?:ar|er|ir|arse|erse|irse)/u,
   }),
   frequent: words(
@@ -52,6 +70,9 @@ export const spanish: Words = {
     'responsabilidad responsabilidades tarea tareas obligación obligaciones función funciones deber deberes',
   ),
   weakDutyNouns: words('tarea tareas función funciones'),
+  roleNouns: spanishRoles,
+  machineRoles: words('agente corredor conductor operador controlador cliente'),
+  beingStarts: words('un una persona personas quien órgano reunión grupo conjunto profesional'),
   agentEndings: words(
     'or ora ores ente ante ista ario aria ero era equipo cliente proveedor empresa comité tribunal juez médico médica usuario abogado abogada',
   ),

@@ -22,6 +22,8 @@ export interface Words {
   /** Of `functionWords`, those that tell two subjects apart: "security of" and "security in". */
   prepositions: readonly string[];
   articles: readonly string[];
+  /** Letters of words that lose their vowel and are written together with the next one: "l" of "l'école". */
+  elided: string;
   /** Determiners that may stand before a party: "each nurse", "all customers". */
   determiners: readonly string[];
   /** Of these, the ones before one thing of several: "a", "each". */

@@ -18,6 +18,8 @@ export interface Forms {
   leadIns: readonly Form[];
   /** Over plain texts, before the parties are known. */
   telling: readonly Form[];
+  /** Sentences that show somebody at work, before the parties are known: their names have to say that they are people. */
+  acting: readonly Form[];
   headings: readonly RegExp[];
   /** Where a clause with a subject of its own begins. */
   breaks: RegExp;
@@ -41,13 +43,14 @@ export function formsOf(frames: Frames, words: Words): Forms {
   if (known !== undefined) return known;
   const nominative = anyOf([...(frames.slots['nom'] ?? new Map<string, string>()).keys()]);
   const joint = words.and.filter((and) => /\p{L}/u.test(and));
-  const parties = `(?<party>${place}(?:\\s+${anyOf(joint)}\\s+(?:${nominative}\\s+)?${place})*)`;
+  const elided = words.elided === '' ? '' : `(?:[${words.elided}]['’])?`;
+  const parties = `(?<party>${elided}${place}(?:\\s+${anyOf(joint)}\\s+(?:${nominative}\\s+)?${elided}${place})*)`;
   const name = frames.nounsCapital
     ? '(?:[\\p{L}\\p{N}&/.-]+\\s+){0,3}?[\\p{Lu}][\\p{L}\\p{N}&/.-]*'
     : "[\\p{L}\\p{N}&/.'’-]+(?:\\s+[\\p{L}\\p{N}&/.'’-]+){0,4}?";
   const compile = (form: string, party: string, object: RegExp | undefined): RegExp =>
     new RegExp(`^${patternOf(form, { words, frames, party, object: object?.source ?? '.+?' })}$`, 'u');
-  const subject = `(?:${nominative}\\s+)?${place}`;
+  const subject = `(?:${nominative}\\s+)?${elided}${place}`;
   const forms: Forms = {
     sentences: frames.sentences.map((frame) => ({
       frame,
@@ -56,6 +59,9 @@ export function formsOf(frames: Frames, words: Words): Forms {
     leadIns: frames.leadIns.map((frame) => ({ frame, pattern: compile(frame.form, parties, frame.object) })),
     telling: [...frames.sentences, ...frames.leadIns]
       .filter((frame) => frame.tells === true)
+      .map((frame) => ({ frame, pattern: compile(frame.form, `(?<party>${name})`, frame.object) })),
+    acting: frames.sentences
+      .filter((frame) => frame.tells !== true)
       .map((frame) => ({ frame, pattern: compile(frame.form, `(?<party>${name})`, frame.object) })),
     headings: frames.headings.map((form) => compile(form, `(?<party>${name})`, undefined)),
     breaks: new RegExp(
