@@ -52,7 +52,38 @@ describe('a document in a language that is not known', () => {
   });
 });
 
+describe('abbreviations in capitals', () => {
+  it('are no words of another language', () => {
+    expect(chooseWords(null, 'DES, IST and DEM: old ciphers. DES keys, IST marks, DEM tables.').words.language).toBe('en');
+  });
+});
+
 describe('other scripts', () => {
+  it('mark questions and answers with words and signs of their own, line under line', () => {
+    const japanese = compiled(['# 海の生物', '', '質問1：鯨は何類ですか？', '回答：哺乳類', '', '問：蟹の足は何本か。', '答：十本']);
+    expect(asked(japanese.cards)).toEqual(['鯨は何類ですか？ => 哺乳類', '蟹の足は何本か。 => 十本']);
+    const russian = compiled(['# Музыка', '', '**Вопрос 1.** Сколько струн у скрипки?', '**Ответ:** Четыре']);
+    expect(asked(russian.cards)).toEqual(['Сколько струн у скрипки? => Четыре']);
+    const arabic = compiled(['# الطقس', '', 'س: ما لون السماء؟', 'ج: أزرق']);
+    expect(asked(arabic.cards)).toEqual(['ما لون السماء؟ => أزرق']);
+    const greek = compiled(['# Μουσική', '', 'Ερώτηση: Πόσες χορδές έχει το βιολί;', 'Απάντηση: Τέσσερις']);
+    expect(asked(greek.cards)).toEqual(['Πόσες χορδές έχει το βιολί; => Τέσσερις']);
+  });
+
+  it('hold terms on lines of their own, and gaps in braces', () => {
+    const { cards } = compiled([
+      '# 厨房',
+      '',
+      '砧板：切菜时垫在下面的板子',
+      '蒸锅：用水蒸气加热食物的锅',
+      '漏勺：从汤里捞出食物的勺子',
+      '',
+      '水在{{一百}}度沸腾。',
+    ]);
+    expect(asked(cards)).toContain('蒸锅 = ? => 用水蒸气加热食物的锅');
+    expect(asked(cards)).toContain('水在____度沸腾。 => 一百');
+  });
+
   it('keep full-width punctuation, and take it for what it is', () => {
     const { cards, documents } = compiled([
       '# 基本用語',

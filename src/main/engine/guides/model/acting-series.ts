@@ -160,9 +160,10 @@ function firstOf(item: Item): string {
 const mostly = 0.7;
 
 /** The same where a language is described by frames: by its finite verbs and the form of its infinitives. */
-function actsByFrames(lines: readonly string[], frames: Frames): Acts {
+function actsByFrames(lines: readonly string[], words: Words, frames: Frames): Acts {
   const third = lines.filter((line) => {
     const [first = '', second = ''] = line.split(/\s+/u);
+    if (!frames.nounsCapital && words.constructs.of.includes(second.toLowerCase())) return false;
     return second !== '' && frames.verbs.get(first.toLowerCase())?.third === first.toLowerCase();
   }).length;
   if (third > 0 && third >= mostly * lines.length) return 'third';
@@ -171,7 +172,7 @@ function actsByFrames(lines: readonly string[], frames: Frames): Acts {
 }
 
 function actsOf(lines: readonly string[], words: Words): Acts {
-  if (words.frames !== null) return actsByFrames(lines, words.frames);
+  if (words.frames !== null) return actsByFrames(lines, words, words.frames);
   const { toBase, toThird, objectStarts, nounLike, modalWords } = patternsOf(words);
   let third = 0;
   let base = 0;

@@ -10,7 +10,7 @@ import type { Leaf, Section } from './outline.ts';
 import { Parties, type Party } from './party.ts';
 import { gatherEvidence, type Candidate } from './party-evidence.ts';
 import { isOneInS, oneSpelling } from './party-number.ts';
-import { hasAgentEnding, isAbbreviation } from './somebody.ts';
+import { hasAgentEnding, isAbbreviation, isRoleName } from './somebody.ts';
 import { escapeRegExp, upperFirst } from './text.ts';
 
 /** Learns who has duties in a document, from the document alone. */
@@ -196,6 +196,7 @@ function somebodies(
         learning.words.learner.subjects.includes(name.toLowerCase()) ||
         learning.words.learner.possessives.includes(name.toLowerCase()) ||
         hasAgentEnding(name, learning.words) ||
+        isRoleName(name, learning.words) ||
         isAbbreviation(name) ||
         isProperName(name, counts.get(one.key)),
     );

@@ -96,7 +96,8 @@ const nameIn = keptPerText((name, words: Words): { form: string; key: string } |
   if (words.negations.includes(first) || words.no.includes(first)) return null;
   const form = parts.join(' ').replace(/(?:['’]s|['’])$/u, '');
   // A single letter is a mark ("x"), or stands for somebody whom a legend names.
-  if (form === '' || parts.length > 5 || !/\p{L}/u.test(form) || /^[A-Za-z]$/u.test(form)) return null;
+  // "shared?" is a doubt.
+  if (form === '' || form.endsWith('?') || parts.length > 5 || !/\p{L}/u.test(form) || /^[A-Za-z]$/u.test(form)) return null;
   // "clarifies who applies" is no name.
   if (parts.some((part) => words.clauseWords.includes(part.toLowerCase()))) return null;
   const lower = form.toLowerCase();

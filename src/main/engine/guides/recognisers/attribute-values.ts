@@ -154,6 +154,8 @@ export function textsOf(cell: Cell, signs: Signs, model: DocumentModel): readonl
   // "N/A (per region)" says no more than "N/A".
   const bare = text.toLowerCase().replace(/\s*\([^()]*\)$/u, '');
   if (model.words.nothing.includes(bare) || !/[\p{L}\p{N}]/u.test(text)) return [];
+  // "shared?": whoever wrote it did not know.
+  if (/^\S+\?$/u.test(text)) return [];
   if (/^https?:|^\S+\.(?:jpe?g|png|gif|svg|webp|pdf)$/iu.test(text)) return [];
   // Most cells hold one thing.
   if (cell.parts.length <= 1 && !text.includes(';')) return text.length > longestCell ? [] : [text];

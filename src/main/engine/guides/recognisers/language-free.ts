@@ -1,9 +1,11 @@
-import { visit, type DocumentModel, type Place } from '../model/index.ts';
-import { oneLine, withoutClosing } from '../model/text.ts';
+import { visit, type DocumentModel, type Place, type Section } from '../model/index.ts';
+import { lineBreaks } from '../model/line-breaks.ts';
+import { anyOf, oneLine, spanOf, withoutClosing } from '../model/text.ts';
 import { isUnspacedScript } from '../readers/characters.ts';
 import type { Item, List, Span, Table, Text } from '../types.ts';
 import { termClaim } from './term-claims.ts';
-import { unitsIn, type Unit } from './question-units.ts';
+import { answerLabels, questionLabels } from '../words/strangers.ts';
+import { unitsIn } from './question-units.ts';
 import type { Draft, Proposal, Recogniser } from './types.ts';
 import { headingsOf } from './who.ts';
 
@@ -18,7 +20,7 @@ export const languageFree: Recogniser = {
   *propose(model) {
     if (model.words.recognisers?.includes(name) !== true) return;
     const proposals: Proposal[] = [];
-    for (const section of model.sections) proposals.push(...questions(unitsIn(section, model), model));
+    for (const section of model.sections) proposals.push(...questions(section, model));
     visit(model.sections, {
       definition: (block, place) => {
         const meaning = oneLine(block.meanings.map((text) => text.text).join('; '));
@@ -29,6 +31,7 @@ export const languageFree: Recogniser = {
         );
       },
       list: (list, place) => proposals.push(...listTerms(list, place, model)),
+      paragraph: (_, place) => proposals.push(...linesOfTerms(runOfLines(place, model), place, model)),
       table: (table, place) => proposals.push(...tableTerms(table, place, model)),
     });
     yield* proposals;
@@ -48,8 +51,8 @@ function isTerm(text: string): boolean {
 }
 
 /** The label before a colon, full-width or not, and what stands behind it. */
-function labelled(text: Text): { label: string; rest: string } | null {
-  const match = /^([^:：]{1,80}?)\s*(?:：\s*|:\s+)(.+)$/su.exec(text.text);
+function labelled(text: string): { label: string; rest: string } | null {
+  const match = /^([^:：]{1,80}?)\s*(?:：\s*|:\s+)(.+)$/su.exec(text);
   if (match === null) return null;
   const label = oneLine(match[1] as string);
   const rest = oneLine(match[2] as string);
@@ -61,22 +64,43 @@ const fewestItems = 3;
 const shortestMeaning = 4;
 
 function listTerms(list: List, place: Place, model: DocumentModel): Proposal[] {
-  if (list.items.length < fewestItems || place.items.length > 0) return [];
-  const labels = list.items.map((item: Item) => (item.children.length > 0 ? null : labelled(item.text)));
+  if (place.items.length > 0 || list.items.some((item: Item) => item.children.length > 0)) return [];
+  return linesOfTerms(
+    list.items.map((item) => ({ text: item.text.text, span: item.text.span })),
+    place,
+    model,
+  );
+}
+
+/** The labelled lines of a paragraph and of those right behind it; none where the run began before it. */
+function runOfLines({ siblings, at }: Place, model: DocumentModel): Line[] {
+  const labelledLines = (index: number): Line[] => {
+    const block = siblings[index];
+    const lines = block?.type === 'paragraph' ? linesOf(block.text, model) : [];
+    return lines.every((line) => labelled(line.text) !== null) ? lines : [];
+  };
+  if (labelledLines(at - 1).length > 0) return [];
+  const run: Line[] = [];
+  for (let index = at; index < siblings.length; index++) {
+    const lines = labelledLines(index);
+    if (lines.length === 0) break;
+    run.push(...lines);
+  }
+  return run;
+}
+
+/** Lines that are all of a label and its meaning. */
+function linesOfTerms(lines: readonly Line[], place: Place, model: DocumentModel): Proposal[] {
+  if (lines.length < fewestItems) return [];
+  const labels = lines.map((line) => labelled(line.text));
   const found = labels.filter((label) => label !== null);
   const different = new Set(found.map((label) => label.label.toLowerCase()));
-  if (different.size < list.items.length) return [];
+  if (different.size < lines.length) return [];
   if (found.some(({ rest }) => sizeOf(rest) < shortestMeaning || /[?？؟]\s*$|https?:/u.test(rest))) return [];
-  return list.items.map((item, index) => {
+  const why = 'one of a list of lines that are alike throughout';
+  return lines.map((line, index) => {
     const { label, rest } = labels[index] as { label: string; rest: string };
-    return proposalOf(
-      label,
-      rest,
-      [item.text.span],
-      place,
-      model,
-      'one of a list of lines that are alike throughout',
-    );
+    return proposalOf(label, rest, [line.span], place, model, why);
   });
 }
 
@@ -109,28 +133,66 @@ function proposalOf(
   return { recogniser: name, territory: spans, claims: [{ ...claim, recogniser: name }], weight: 0 };
 }
 
-const questionEnd = /[?？؟՞]["”’»」』)）]*$/u;
-const questionLabel = /^(?:Q|問|问|س|Ε|В)\s*\d*\s*[:：.)]\s*/u;
-const answerLabel = /^(?:A|答|ج|Α|О)\s*\d*\s*[:：.)]\s*/u;
+const questionEnd = /[?？؟՞;]["”’»」』)）]*$/u;
+const labelEnd = '\\s*\\d*\\s*[:：.)、]\\s*';
+const questionLabel = new RegExp(`^${anyOf(questionLabels)}${labelEnd}`, 'iu');
+const answerLabel = new RegExp(`^${anyOf(answerLabels)}${labelEnd}`, 'iu');
+const inlineAnswer = new RegExp(`^(.+[?？؟])\\s*${anyOf(answerLabels)}\\s*[:：]\\s*(.+)$`, 'iu');
 
-/** "Q: …? A: …", and a question whose answer is folded away. */
-function questions(units: readonly Unit[], model: DocumentModel): Proposal[] {
+/** One line of a paragraph, an item or a heading. */
+interface Line {
+  text: string;
+  span: Span;
+}
+
+/** The lines of a section in their order: where no word is known, a question and its answer are told by standing on lines of their own. */
+function linesIn(section: Section, model: DocumentModel): Line[] {
+  const lines: Line[] = [];
+  const add = (text: Text): void => {
+    lines.push(...linesOf(text, model));
+  };
+  if (section.heading !== null) lines.push({ text: oneLine(section.title), span: section.heading.span });
+  visit([section], {
+    paragraph: (block) => add(block.text),
+    list: (list) => {
+      for (const item of list.items) add(item.text);
+    },
+  });
+  return lines;
+}
+
+function linesOf(text: Text, model: DocumentModel): Line[] {
+  const breaks = lineBreaks(text, model.document.text);
+  return [0, ...breaks].map((from, index) => {
+    const to = breaks[index] ?? text.text.length;
+    return { text: oneLine(text.text.slice(from, to)), span: spanOf(text, from, to) };
+  });
+}
+
+/** "Q: …" above "A: …", both in one line, and a question whose answer is folded away. */
+function questions(section: Section, model: DocumentModel): Proposal[] {
   const proposals: Proposal[] = [];
-  for (const [at, unit] of units.entries()) {
-    const folded = unit.kind === 'details';
-    const question = (folded ? unit.title : unit.text).replace(questionLabel, '');
-    const next = folded ? unit : units[at + 1];
-    if (!questionEnd.test(question) || next === undefined) continue;
-    if (!folded && !answerLabel.test(next.text)) continue;
-    const answer = next.text.replace(answerLabel, '');
-    if (answer === '' || questionEnd.test(answer)) continue;
-    const territory = folded ? [unit.span] : [unit.span, next.span];
-    proposals.push({
-      recogniser: name,
-      territory,
-      claims: [questionClaim(question, answer, unit, territory, model)],
-      weight: 1,
-    });
+  const add = (question: string, answer: string, territory: readonly Span[]): void => {
+    if (question === '' || answer === '' || questionEnd.test(answer)) return;
+    const claims = [questionClaim(question, answer, section, territory, model)];
+    proposals.push({ recogniser: name, territory, claims, weight: 1 });
+  };
+  for (const unit of unitsIn(section, model)) {
+    if (unit.kind !== 'details') continue;
+    const question = unit.title.replace(questionLabel, '');
+    if (questionEnd.test(question)) add(question, unit.text.replace(answerLabel, ''), [unit.span]);
+  }
+  const lines = linesIn(section, model);
+  for (const [at, line] of lines.entries()) {
+    const question = line.text.replace(questionLabel, '');
+    const next = lines[at + 1];
+    const both = inlineAnswer.exec(question);
+    if (both !== null) add(both[1] as string, both[2] as string, [line.span]);
+    else if (next !== undefined && answerLabel.test(next.text)) {
+      // A label on each of the two does without a question mark.
+      if (questionEnd.test(question) || question !== line.text)
+        add(question, next.text.replace(answerLabel, ''), [line.span, next.span]);
+    }
   }
   return proposals;
 }
@@ -138,7 +200,7 @@ function questions(units: readonly Unit[], model: DocumentModel): Proposal[] {
 function questionClaim(
   question: string,
   answer: string,
-  unit: Unit,
+  section: Section,
   spans: readonly Span[],
   model: DocumentModel,
 ): Draft {
@@ -147,7 +209,7 @@ function questionClaim(
     construct: 'question-answer',
     family: 'question',
     subject: question,
-    context: headingsOf(unit.section, model),
+    context: headingsOf(section, model),
     scope: [],
     relation: 'answer',
     answer: [withoutClosing(answer)],

@@ -45,9 +45,12 @@ export function chooseWords(declared: string | null, text: string): ChosenWords 
 function byFrequency(sample: string): ChosenWords {
   const counts = new Map<string, number>();
   let total = 0;
-  for (const word of sample.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [written] of sample.matchAll(/\p{L}+/gu)) {
     total++;
+    const word = written.toLowerCase();
+    // "DES", "IST" and "EN" among small letters are abbreviations.
+    if (written.length > 1 && written === written.toUpperCase() && written !== word) continue;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const fallback = languages[0] as Words;
   const shareOf = (frequent: readonly string[]): number => {

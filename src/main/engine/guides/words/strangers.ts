@@ -35,3 +35,15 @@ export const strangers: ReadonlyMap<string, readonly string[]> = new Map([
   ['tl', words('ang ng sa mga na ay at ni para hindi ito kung may')],
   ['sw', words('ya na wa kwa ni katika za la cha kuwa hii au kama')],
 ]);
+
+/** Labels of questions in languages and scripts that have no other words here. */
+export const questionLabels: readonly string[] = words(
+  `q 問 问 問い 質問 問題 问题 提问 질문 문제 문 س سؤال السؤال پرسش سوال ש שאלה ε ερώτηση ερώτημα в вопрос питання въпрос питање vraag domanda întrebare
+   pytanie otázka kérdés fråga spørgsmål spørsmål kysymys soru pertanyaan tanong swali`,
+);
+
+/** Labels of their answers. */
+export const answerLabels: readonly string[] = words(
+  `a 答 答え 回答 答案 解答 답 답변 정답 ج جواب الجواب إجابة الإجابة پاسخ ת תשובה α απάντηση о ответ відповідь отговор одговор antwoord risposta
+   răspuns odpowiedź odpověď válasz svar vastaus cevap yanıt jawaban sagot jibu`,
+);

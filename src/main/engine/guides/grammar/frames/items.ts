@@ -30,7 +30,10 @@ export function readFrameItem(
       subject: written,
       action: true,
     };
-  const verb = frames.verbs.get(first);
+  // "Troca de curativos", "firma del acta": with what it is of behind it, the word is a noun.
+  const next = written.split(/\s+/u, 2)[1]?.toLowerCase() ?? '';
+  const verb =
+    !frames.nounsCapital && words.constructs.of.includes(next) ? undefined : frames.verbs.get(first);
   if (verb !== undefined && verb.third === first && /\s/u.test(written) && binding.modal === null) {
     const predicate = `${first}${written.slice(first.length)}`;
     return { predicate, subject: predicate, action: true };
