@@ -57,6 +57,7 @@ export const frenchConstructs: ConstructWords = {
     exams: phrases(
       "jour de l'examen | stratégie d'examen | préparation de l'examen | conseils de révision | plan de révision | comment réviser | conseils pour l'examen",
     ),
+    reasons: phrases('parce que | car | puisque | afin que | à cause de | sinon'),
     verbs: words('avoir mettre utiliser faire porter laisser'),
     shortGerunds: ['\uF8FF'],
     goodName: 'Bonne pratique',

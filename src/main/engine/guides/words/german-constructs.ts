@@ -82,6 +82,7 @@ export const germanConstructs: ConstructWords = {
     exams: phrases(
       'prüfungstag | prüfungstipps | prüfungsstrategie | prüfungsvorbereitung | lerntipps | lernplan | lernstrategie | vor der prüfung | in der prüfung',
     ),
+    reasons: phrases('weil | da | denn | damit | wegen | sonst'),
     verbs: words('haben halten lassen nehmen tragen'),
     shortGerunds: ['\uF8FF'],
     goodName: 'Richtig',

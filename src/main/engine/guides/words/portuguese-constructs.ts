@@ -58,6 +58,7 @@ export const portugueseConstructs: ConstructWords = {
     exams: phrases(
       'dia da prova | dia do exame | estratégia de prova | preparação para a prova | dicas de estudo | plano de estudo | dicas para a prova | como estudar',
     ),
+    reasons: phrases('porque | pois | já que | para que | devido a | senão'),
     verbs: words('ter pôr usar fazer levar deixar'),
     shortGerunds: ['\uF8FF'],
     goodName: 'Boa prática',

@@ -57,6 +57,7 @@ export const spanishConstructs: ConstructWords = {
     exams: phrases(
       'día del examen | estrategia de examen | preparación del examen | consejos de estudio | plan de estudio | consejos para el examen | cómo estudiar',
     ),
+    reasons: phrases('porque | ya que | puesto que | para que | debido a | si no'),
     verbs: words('tener poner usar hacer llevar dejar'),
     shortGerunds: ['\uF8FF'],
     goodName: 'Buena práctica',
