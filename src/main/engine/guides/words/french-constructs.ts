@@ -63,6 +63,7 @@ export const frenchConstructs: ConstructWords = {
     goodName: 'Bonne pratique',
     badName: 'Erreur',
   },
+  menus: words('menu cliquer sélectionner paramètres bouton onglet fichier'),
   mnemonics: phrases(
     'moyen mnémotechnique | mnémotechnique | astuce mnémotechnique | phrase mnémotechnique | truc mnémotechnique | aide-mémoire',
   ),

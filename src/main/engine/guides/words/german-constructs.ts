@@ -88,6 +88,7 @@ export const germanConstructs: ConstructWords = {
     goodName: 'Richtig',
     badName: 'Fehler',
   },
+  menus: words('menü klicken auswählen einstellungen anklicken schaltfläche registerkarte datei'),
   mnemonics: phrases(
     'eselsbrücke | merkhilfe | merkspruch | merkwort | gedächtnisstütze | merkvers | akronym zum merken',
   ),

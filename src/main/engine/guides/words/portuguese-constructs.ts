@@ -64,6 +64,7 @@ export const portugueseConstructs: ConstructWords = {
     goodName: 'Boa prática',
     badName: 'Erro',
   },
+  menus: words('menu clicar selecionar configurações botão aba arquivo'),
   mnemonics: phrases('mnemônico | mnemónica | mnemônica | mnemónico | regra mnemônica | truque de memória | macete'),
   allAbove: phrases('todas as anteriores | todos os anteriores | todas estão corretas'),
   noneAbove: phrases('nenhuma das anteriores | nenhum dos anteriores'),

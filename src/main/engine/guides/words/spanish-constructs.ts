@@ -63,6 +63,7 @@ export const spanishConstructs: ConstructWords = {
     goodName: 'Buena práctica',
     badName: 'Error',
   },
+  menus: words('menú clic seleccionar configuración ajustes botón pestaña archivo'),
   mnemonics: phrases('regla mnemotécnica | mnemotecnia | truco de memoria | regla de memoria | mnemotécnico'),
   allAbove: phrases('todas las anteriores | todos los anteriores | todas son correctas'),
   noneAbove: phrases('ninguna de las anteriores | ninguno de los anteriores | ninguna es correcta'),
