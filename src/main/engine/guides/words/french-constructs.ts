@@ -63,7 +63,11 @@ export const frenchConstructs: ConstructWords = {
     goodName: 'Bonne pratique',
     badName: 'Erreur',
   },
-  menus: words('menu cliquer sélectionner paramètres bouton onglet fichier'),
+  menus: {
+    places: phrases("menu | menus | boîte de dialogue | barre d'outils | barre latérale | onglet | panneau de configuration | clic droit"),
+    acts: phrases('cliquer | cliquez | sélectionner | sélectionnez | ouvrir'),
+    entries: phrases('paramètres | fichier | édition | options | outils'),
+  },
   mnemonics: phrases(
     'moyen mnémotechnique | mnémotechnique | astuce mnémotechnique | phrase mnémotechnique | truc mnémotechnique | aide-mémoire',
   ),

@@ -88,7 +88,11 @@ export const germanConstructs: ConstructWords = {
     goodName: 'Richtig',
     badName: 'Fehler',
   },
-  menus: words('menü klicken auswählen einstellungen anklicken schaltfläche registerkarte datei'),
+  menus: {
+    places: phrases('menü | menüs | dialog | symbolleiste | seitenleiste | registerkarte | systemsteuerung | kontextmenü | rechtsklick'),
+    acts: phrases('klicken | anklicken | auswählen | öffnen | klicken sie | wählen sie'),
+    entries: phrases('einstellungen | datei | bearbeiten | ansicht | optionen | extras'),
+  },
   mnemonics: phrases(
     'eselsbrücke | merkhilfe | merkspruch | merkwort | gedächtnisstütze | merkvers | akronym zum merken',
   ),

@@ -64,7 +64,11 @@ export const portugueseConstructs: ConstructWords = {
     goodName: 'Boa prática',
     badName: 'Erro',
   },
-  menus: words('menu clicar selecionar configurações botão aba arquivo'),
+  menus: {
+    places: phrases('menu | menus | caixa de diálogo | barra de ferramentas | barra lateral | aba | painel de controle | clique direito'),
+    acts: phrases('clicar | clique | selecionar | selecione | abrir'),
+    entries: phrases('configurações | arquivo | editar | opções | ferramentas'),
+  },
   mnemonics: phrases('mnemônico | mnemónica | mnemônica | mnemónico | regra mnemônica | truque de memória | macete'),
   allAbove: phrases('todas as anteriores | todos os anteriores | todas estão corretas'),
   noneAbove: phrases('nenhuma das anteriores | nenhum dos anteriores'),

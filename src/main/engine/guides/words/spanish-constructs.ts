@@ -63,7 +63,11 @@ export const spanishConstructs: ConstructWords = {
     goodName: 'Buena práctica',
     badName: 'Error',
   },
-  menus: words('menú clic seleccionar configuración ajustes botón pestaña archivo'),
+  menus: {
+    places: phrases('menú | menús | cuadro de diálogo | barra de herramientas | barra lateral | pestaña | panel de control | clic derecho'),
+    acts: phrases('clic | hacer clic | haga clic | seleccionar | seleccione | abrir'),
+    entries: phrases('configuración | ajustes | archivo | editar | opciones | herramientas'),
+  },
   mnemonics: phrases('regla mnemotécnica | mnemotecnia | truco de memoria | regla de memoria | mnemotécnico'),
   allAbove: phrases('todas las anteriores | todos los anteriores | todas son correctas'),
   noneAbove: phrases('ninguna de las anteriores | ninguno de los anteriores | ninguna es correcta'),
