@@ -17,7 +17,7 @@ const masculine = words(
    soldat feuerwehrmann polizist kommissar wächter pförtner wachmann inspektor helfer ersthelfer
    nachbar vormund spender empfänger antragsteller patient
    dirigent musiker schauspieler regisseur bühnenmeister beleuchter kameramann
-   trainer schiedsrichter torwart mitarbeiter vorgesetzter beschäftigter angestellter beamter sachkundiger fachkundiger    imker hirte melker schäfer brauer küster kantor pfarrer`,
+   trainer kurator restaurator laborant schiedsrichter torwart mitarbeiter vorgesetzter beschäftigter angestellter beamter sachkundiger fachkundiger    imker hirte melker schäfer brauer küster kantor pfarrer`,
 );
 
 const others = words(

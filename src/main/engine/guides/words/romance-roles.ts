@@ -16,7 +16,7 @@ const spanishMasculine = words(
    gobernante peluquero sastre limpiador portero vigilante
    soldado bombero policía guardia detective inspector voluntario aprendiz becario ayudante asistente vecino usuario paciente
    músico actor regidor tramoyista iluminador entrenador jugador portador apicultor vaquero capataz instructor
-   tripulante operador operario peón oficial `,
+   conservador restaurador taquillero curador archivero comisario catedrático orientador entrenador tripulante operador operario peón oficial `,
 );
 
 export const spanishRoles: readonly string[] = [
@@ -42,7 +42,7 @@ const portugueseMasculine = words(
    programador desenvolvedor testador projetista analista tradutor intérprete redator editor jornalista
    pesquisador investigador biólogo químico físico agricultor pecuarista pastor pescador padeiro confeiteiro açougueiro cozinheiro chef garçom recepcionista
    cabeleireiro alfaiate faxineiro vigilante    soldado bombeiro policial guarda detetive inspetor voluntário aprendiz estagiário ajudante assistente vizinho usuário utente paciente
-   músico ator diretor treinador jogador apicultor vaqueiro instrutor tripulante operador operário tratador ordenhador`,
+   conservador restaurador bilheteiro curador arquivista comissário orientador músico ator diretor treinador jogador apicultor vaqueiro instrutor tripulante operador operário tratador ordenhador`,
 );
 
 export const portugueseRoles: readonly string[] = [
@@ -68,7 +68,7 @@ const frenchMasculine = words(
    coiffeur tailleur veilleur surveillant
    soldat pompier policier gendarme détective inspecteur bénévole apprenti stagiaire assistant adjoint voisin parent usager patient
    musicien régisseur machiniste éclairagiste entraîneur joueur apiculteur moniteur instructeur opérateur ouvrier animateur vigneron
-   commissaire préfet`,
+   commissaire préfet conservateur restaurateur guichetier archiviste proviseur laborantin`,
 );
 
 export const frenchRoles: readonly string[] = [

@@ -76,12 +76,14 @@ interface Piece {
 function piecesOf(text: string, forms: ReturnType<typeof formsOf>, frames: Frames): Piece[] {
   const lowered = smallStart(text, forms.small);
   const opening = forms.opening.exec(lowered);
+  // Only some languages put the verb last behind such a conjunction.
+  const verbLast = frames.finals.size > 0;
   if (opening !== null) {
     const first = opening[1] as string;
     const at = lowered.indexOf(first);
     const rest = opening[2] as string;
     return [
-      { text: first, from: at, final: true },
+      { text: first, from: at, final: verbLast },
       { text: rest, from: lowered.length - rest.length, final: false },
     ];
   }
@@ -91,7 +93,7 @@ function piecesOf(text: string, forms: ReturnType<typeof formsOf>, frames: Frame
   for (const match of lowered.matchAll(forms.breaks)) {
     pieces.push({ text: lowered.slice(from, match.index), from, final });
     from = match.index + match[0].length;
-    final = frames.clauseBreaks.final.includes(match.groups?.['conjunction'] ?? '');
+    final = verbLast && frames.clauseBreaks.final.includes(match.groups?.['conjunction'] ?? '');
   }
   pieces.push({ text: lowered.slice(from), from, final });
   return pieces;
