@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compilationSchema, type Compilation } from '../../../../src/shared/guide.ts';
+import { compilationSchema, type Compilation, type CompiledCard } from '../../../../src/shared/guide.ts';
 import { compile } from '../../../../src/main/engine/guides/compile.ts';
 
 const root = join(import.meta.dirname, '../../../..');
@@ -38,11 +38,34 @@ function gap(compilation: Compilation, texts: readonly string[]): string | null 
   return null;
 }
 
+/** What is wrong with a card whatever it is about; null where nothing is. */
+function defectOf({ prompt, answer, options, kind }: CompiledCard): string | null {
+  const whole = answer.join('; ');
+  if (answer.length === 0 || answer.some((text) => text.trim() === '')) return 'no answer';
+  if (options === null && whole.length > 300) return 'an answer nobody learns by heart';
+  if (/https?:\/\/\S|\]\(|<\/?(?:br|b|p|li|td|div|span)\b|^(?:[-*+]|#+)\s/u.test(prompt)) return 'markup in the prompt';
+  if (/\]\(|<\/?(?:br|b|p|li|td|div|span)\b|^(?:[-*+]|#+)\s/u.test(whole)) return 'markup in the answer';
+  if (/\s(?:the|a|an|of|and)[?.:]?$/u.test(prompt)) return 'a prompt that breaks off';
+  if (/\s(?:the|a|an|of|and)[.:]?$/u.test(whole)) return 'an answer that breaks off';
+  if (/©|all rights reserved|privacy policy|read more|back to top/iu.test(`${prompt} ${whole}`)) return 'a footer';
+  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const own = answer.length === 1 && options === null && kind !== 'list' ? words(whole) : [];
+  const shown = new Set(words(prompt));
+  return own.length > 0 && own.every((word) => shown.has(word)) ? 'the answer in the prompt' : null;
+}
+
 describe.each(sources)('$name', (source) => {
   const alone = read([source]);
 
   it('has a ledger that covers every character exactly once', () => {
     expect(gap(alone.compilation, alone.texts)).toBeNull();
+  });
+
+  it('makes no card that cannot be answered', () => {
+    const { cards } = alone.compilation;
+    expect(cards.filter((card) => defectOf(card) !== null).map((card) => [defectOf(card), card.prompt])).toEqual([]);
+    const asked = cards.map((card) => `${card.scope}|${card.prompt}`.toLowerCase());
+    expect(asked.filter((one, at) => asked.indexOf(one) !== at)).toEqual([]);
   });
 
   it('compiles to the same result again', () => {

@@ -41,3 +41,33 @@ describe('blanks in a meaning', () => {
     ).toEqual([ledger]);
   });
 });
+
+describe('answers as they are shown', () => {
+  it('leaves out what marks them, and makes none of what breaks off', () => {
+    const { cards } = compiled([
+      '## Glossary',
+      '',
+      '| Term | Meaning |',
+      '| --- | --- |',
+      '| Ballast | - weight low in the hull |',
+      '| Bilge | the lowest part inside a hull |',
+      '| Keel | the spine of the |',
+    ]);
+    const means = cards.filter((card) => card.prompt.startsWith('What')).map((card) => card.answer.join());
+    expect(means).toEqual(['weight low in the hull', 'the lowest part inside a hull']);
+  });
+
+  it('asks nothing of a row that adds the others up', () => {
+    const { cards } = compiled([
+      '## Crew of the ferry',
+      '',
+      '| Deck | Sailors | Boats |',
+      '| --- | --- | --- |',
+      '| Upper deck | 4 | 2 |',
+      '| Lower deck | 9 | 3 |',
+      '| Total | 13 | 5 |',
+    ]);
+    expect(cards.length).toBeGreaterThan(0);
+    expect(cards.filter((card) => /total/iu.test(card.prompt) || card.answer.includes('13'))).toEqual([]);
+  });
+});

@@ -7,7 +7,7 @@ import { userKept } from '../reconcile/decisions.ts';
 import { behindLead } from '../recognisers/who.ts';
 import { withQualifier } from './qualifier.ts';
 import { scopeOf } from './scope.ts';
-import { blanked, givesAway, impersonal, masked, withoutParties } from './guard.ts';
+import { blanked, givesAway, impersonal, isWhole, masked, plainAnswer, withoutParties } from './guard.ts';
 
 /** Answers longer than this were not meant to be learned by heart. */
 const longestAnswer = 300;
@@ -62,7 +62,7 @@ function finish(made: MadeFact, composed: Composed): CompiledCard {
     kind: composed.kind,
     scope: composed.scope,
     prompt: composed.prompt,
-    answer: [...composed.answer],
+    answer: composed.options === null ? composed.answer.map(plainAnswer) : [...composed.answer],
     answerMode:
       composed.template === 'which-term' || composed.template === 'example' ? 'any' : fact.answerMode,
     options: composed.options,
@@ -76,6 +76,7 @@ function cardsOf(made: MadeFact): Composed[] {
   for (const ask of made.draft.ask)
     for (const composed of compose(ask, made)) {
       const card = withinLimit(composed);
+      if (card.options === null && !card.answer.every((answer) => isWhole(answer, made.model))) continue;
       if (card.answer.length > 0 && card.answer.join('; ').length <= longestAnswer) cards.push(card);
     }
   return cards;

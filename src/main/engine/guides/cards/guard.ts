@@ -19,6 +19,19 @@ export function givesAway(prompt: string, answer: string, model: DocumentModel):
   return true;
 }
 
+/** False for a text that breaks off behind an article or "and": the lead-in of something that stands elsewhere. */
+export function isWhole(text: string, { words }: DocumentModel): boolean {
+  if (words.frames !== null) return true;
+  const last = /(?:^|\s)(\p{Ll}+):?$/u.exec(text)?.[1];
+  return last === undefined || ![words.articles, words.and].some((list) => list.includes(last));
+}
+
+/** An answer without what marks it in Markdown that its reader could not see: "**No**" in HTML, "- item" in a cell or a definition. */
+export function plainAnswer(text: string): string {
+  const bare = text.startsWith('- ') ? text.slice(2).trim().replace(/\s-\s/gu, '; ') : text;
+  return bare.includes('**') ? bare.replace(/(?<![^\s(])\*\*(?=\S)([^*]+)(?<=\S)\*\*(?![\p{L}\p{N}/])/gu, '$1') : bare;
+}
+
 function holds(asked: readonly PhraseWord[], lower: string, stem: string): boolean {
   for (const one of asked)
     if (one.lower === lower || one.stem === lower || one.lower === stem || one.stem === stem) return true;

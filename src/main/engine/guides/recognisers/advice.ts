@@ -1,6 +1,6 @@
 import { patternsOf } from '../grammar/patterns.ts';
 import type { DocumentModel, Section } from '../model/index.ts';
-import { anyOf, oneLine, plainQuotes, upperFirst, withoutClosing, wordsOf } from '../model/text.ts';
+import { anyOf, balanced, oneLine, plainQuotes, upperFirst, withoutClosing, wordsOf } from '../model/text.ts';
 import type { Span, Text } from '../types.ts';
 import { oncePerLanguage } from '../words/once.ts';
 
@@ -44,7 +44,8 @@ export function adviceOf(
 ): Advice | null {
   const statement = upperFirst(withoutClosing(oneLine(text)));
   const words = statement.split(' ').length;
-  if (words < 2 || statement.length > 250 || /\?$/u.test(statement)) return null;
+  // Cut at a sign within brackets, it lacks its end.
+  if (words < 2 || statement.length > 250 || !balanced(statement) || /\?$/u.test(statement)) return null;
   if (patternsOf(model.words).pointerStart.test(statement)) return null;
   return { statement, good, instead: withoutClosing(oneLine(instead)), spans, section, why, by: 'place' };
 }

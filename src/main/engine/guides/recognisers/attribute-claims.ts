@@ -36,7 +36,8 @@ export function attributeClaims(
   model: DocumentModel,
 ): { value: Value; claims: Draft[] }[] {
   const { prompts, columns, grammar } = model.words;
-  const [first] = group.values;
+  const rows = group.values.filter((value) => !isTotal(value.thing, model));
+  const [first] = rows;
   if (first === undefined) return [];
   const generic = group.turned || keyHead === '' || columns.attributes.includes(keyHead.toLowerCase());
   const shared: Shared = {
@@ -46,7 +47,7 @@ export function attributeClaims(
     leansOn: beside,
     model,
   };
-  const values = group.values.filter((value) => value.candidates === null);
+  const values = rows.filter((value) => value.candidates === null);
   const texts = values.map((value) => value.texts.join('; ').toLowerCase());
   const told = group.complete && values.length > 1 && new Set(texts).size === values.length;
   const within = told ? withinOthers(texts) : null;
@@ -55,7 +56,7 @@ export function attributeClaims(
   const signs = signsOf(model.words);
   const found: { value: Value; claims: Draft[] }[] = [];
   let at = -1;
-  for (const value of group.values) {
+  for (const value of rows) {
     const common = commonOf(value, shared);
     if (value.candidates !== null) {
       found.push({ value, claims: [openDraft(value, value.candidates, values, common, shared)] });
@@ -75,6 +76,12 @@ export function attributeClaims(
       claims.push(draft(value, true, things, common, shared));
   }
   return found;
+}
+
+/** "Total", "3-year total": a row that adds the others up is no thing of its own. */
+function isTotal(thing: string, { words }: DocumentModel): boolean {
+  const lower = thing.toLowerCase().replace(/\s*\([^()]*\)$/u, '');
+  return words.constructs.totals.some((total) => lower === total || lower.endsWith(` ${total}`));
 }
 
 /** Words that are marks: they tell no thing apart. */

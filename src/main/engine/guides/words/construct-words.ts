@@ -37,6 +37,8 @@ export interface ConstructWords {
   plainAdjectives: readonly string[];
   /** What a lead-in says before its number: "there are". */
   thereAre: readonly string[];
+  /** What a row is called that adds the others up. */
+  totals: readonly string[];
   /** Words by which a path through the menus of a program is known: where it is, what is done there, entries that most have. */
   menus: {
     places: readonly string[];

@@ -63,6 +63,7 @@ export const englishConstructs: ConstructWords = {
   thereAre: phrases(
     'there are | there exist | we distinguish | these are | here are | following are | the following are',
   ),
+  totals: phrases('total | totals | subtotal | grand total | sum total'),
   menus: {
     places: phrases(
       `portal | menu | menus | dialog | dialogue box | drop-down | dropdown | toolbar | ribbon | blade | sidebar | navigation pane | tab

@@ -63,6 +63,7 @@ export const frenchConstructs: ConstructWords = {
     goodName: 'Bonne pratique',
     badName: 'Erreur',
   },
+  totals: phrases('total | totaux | sous-total | somme'),
   menus: {
     places: phrases("menu | menus | boîte de dialogue | barre d'outils | barre latérale | onglet | panneau de configuration | clic droit"),
     acts: phrases('cliquer | cliquez | sélectionner | sélectionnez | ouvrir'),

@@ -88,6 +88,7 @@ export const germanConstructs: ConstructWords = {
     goodName: 'Richtig',
     badName: 'Fehler',
   },
+  totals: phrases('summe | gesamt | gesamtsumme | zwischensumme | insgesamt'),
   menus: {
     places: phrases('menü | menüs | dialog | symbolleiste | seitenleiste | registerkarte | systemsteuerung | kontextmenü | rechtsklick'),
     acts: phrases('klicken | anklicken | auswählen | öffnen | klicken sie | wählen sie'),

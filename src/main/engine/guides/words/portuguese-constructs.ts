@@ -64,6 +64,7 @@ export const portugueseConstructs: ConstructWords = {
     goodName: 'Boa prática',
     badName: 'Erro',
   },
+  totals: phrases('total | totais | subtotal | soma'),
   menus: {
     places: phrases('menu | menus | caixa de diálogo | barra de ferramentas | barra lateral | aba | painel de controle | clique direito'),
     acts: phrases('clicar | clique | selecionar | selecione | abrir'),

@@ -63,6 +63,7 @@ export const spanishConstructs: ConstructWords = {
     goodName: 'Buena práctica',
     badName: 'Error',
   },
+  totals: phrases('total | totales | subtotal | suma'),
   menus: {
     places: phrases('menú | menús | cuadro de diálogo | barra de herramientas | barra lateral | pestaña | panel de control | clic derecho'),
     acts: phrases('clic | hacer clic | haga clic | seleccionar | seleccione | abrir'),
