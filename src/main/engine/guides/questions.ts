@@ -83,7 +83,7 @@ function evidenceFor(made: MadeFact, index: Index): Asked['evidence'] {
     .toSorted((a, b) => b[1] - a[1] || order(a[0], made) - order(b[0], made));
   const counts = new Map<string, number>();
   const chosen: Asked['evidence'] = [];
-  for (const [other] of best) {
+  for (const [other] of [...best, ...otherSides(best, hits)]) {
     const said = other.fact.answer.join('+');
     const count = counts.get(said) ?? 0;
     const [source] = other.fact.sources;
@@ -93,6 +93,35 @@ function evidenceFor(made: MadeFact, index: Index): Asked['evidence'] {
     chosen.push({ answer: [...answer], subject, text: explanation, source });
   }
   return chosen;
+}
+
+type Hits = readonly (readonly [MadeFact, number])[];
+
+/**
+ * What speaks for somebody else in a case of what was found: beside "On RDS the provider patches the database" also "patching (for
+ * RDS self-managed)", although it shares one word only with what is asked.
+ */
+function otherSides(best: Hits, hits: ReadonlyMap<MadeFact, number>): Hits {
+  const cases = new Set(best.flatMap(([other]) => leadsOf(other).flatMap(codesIn)));
+  if (cases.size === 0) return [];
+  const said = new Set(best.map(([{ fact }]) => fact.answer.join('+')));
+  const found = new Set(best.map(([other]) => other));
+  return [...hits].filter(
+    ([other]) =>
+      !found.has(other) &&
+      !said.has(other.fact.answer.join('+')) &&
+      codesIn(other.fact.subject).some((code) => cases.has(code)),
+  );
+}
+
+/** The cases in which a who-fact holds, as its sentence has them. */
+function leadsOf({ draft }: MadeFact): string[] {
+  return draft.ask.flatMap((ask) => (ask.kind === 'who' && ask.lead !== null ? [ask.lead] : []));
+}
+
+/** Short names in capitals. */
+function codesIn(text: string): string[] {
+  return text.match(/\b\p{Lu}[\p{Lu}\p{N}]{1,7}\b/gu) ?? [];
 }
 
 function named(other: MadeFact, names: ReadonlySet<string>): boolean {

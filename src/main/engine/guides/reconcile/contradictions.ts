@@ -17,6 +17,8 @@ interface Entry {
 interface Bucket {
   equal: Entry[];
   narrower: Entry[];
+  /** The safety of a part or a use of what is kept safe: it is shown beside a contradiction, and makes none. */
+  near: Entry[];
 }
 
 /** So many words more than the wider name: "host operating system" beside "operating system". */
@@ -45,7 +47,7 @@ export function contradictions(statements: readonly Statement[]): Found[] {
   const found = new Findings();
   for (const bucket of buckets.values()) {
     if (isOfOneMind(bucket)) continue;
-    sameScope(bucket.equal, series, found);
+    sameScope(bucket, series, found);
     lackingQualifier(bucket, series, found);
   }
   return found.all;
@@ -73,10 +75,13 @@ function bucketsOf(statements: readonly Statement[]): Map<string, Bucket> {
       const telling = topic.bracket !== '' || parts.some((part) => own?.get(part) === null);
       const entry = { statement, topic, scope, telling };
       const bucket = buckets.get(topic.key);
-      if (bucket === undefined) buckets.set(topic.key, { equal: [entry], narrower: [] });
+      if (bucket === undefined) buckets.set(topic.key, { equal: [entry], narrower: [], near: [] });
       else bucket.equal.push(entry);
     }
   }
+  for (const { equal } of [...buckets.values()])
+    for (const entry of equal)
+      for (const key of guardedWhole(entry.topic)) buckets.get(key)?.near.push(entry);
   // Narrower names are held against those of other documents only.
   const [first] = statements;
   if (statements.every(({ made }) => made.model === first?.made.model)) return buckets;
@@ -112,7 +117,14 @@ function widerNames({ stems, activity, phrase }: Topic): string[] {
   return names.map(keyOf);
 }
 
-function sameScope(entries: readonly Entry[], series: Series, found: Findings): void {
+/** Keys of the safety of the whole: "network traffic protection" is part of what protects the network. */
+function guardedWhole({ stems, guarded }: Topic): string[] {
+  if (!guarded || stems.length < 3) return [];
+  const guard = stems.at(-1) as string;
+  return stems.slice(1, -1).map((_, at) => keyOf([...stems.slice(0, at + 1), guard]));
+}
+
+function sameScope({ equal: entries, near }: Bucket, series: Series, found: Findings): void {
   for (const group of grouped(entries, ({ scope }) => scope).values()) {
     const sides = [...grouped(group, partiesOf).values()].map((side) => side.slice(0, mostCompared));
     if (sides.length < 2) continue;
@@ -129,7 +141,14 @@ function sameScope(entries: readonly Entry[], series: Series, found: Findings): 
     const members = all.filter(({ topic }) => topic.kind === 'member');
     if (named.length === 0) found.add('qualifier', all, []);
     else if (members.length > 0) found.add('qualifier', named, members);
-    else found.add(overlap ? 'shared' : 'party', all, []);
+    else {
+      const said = [...grouped(near, sayingOf).values()].flatMap((side) => side.slice(0, mostCompared));
+      const beside = said.filter((one) => all.some((two) => comparable(one.statement, two.statement)));
+      // Worded differently, the one that names more parties may well be right as it stands: the others say too little.
+      const fuller = all.every(({ topic }) => topic.guarded) ? all.filter((one) => sayMore(one, all)) : [];
+      const fewer = all.filter((one) => !fuller.includes(one));
+      found.add(overlap ? 'shared' : 'party', fewer, [...fuller, ...beside]);
+    }
   }
 }
 
@@ -190,6 +209,15 @@ function comparable(one: Statement, two: Statement): boolean {
 
 function sameDocument(one: Entry, two: Entry): boolean {
   return one.statement.made.model === two.statement.made.model;
+}
+
+/** Names all parties that some other names, and further ones. */
+function sayMore(one: Entry, all: readonly Entry[]): boolean {
+  const own = one.statement.parties;
+  return all.some(
+    ({ statement: { parties } }) =>
+      parties.length < own.length && parties.every((party) => own.includes(party)),
+  );
 }
 
 function disjoint(one: Entry, two: Entry): boolean {

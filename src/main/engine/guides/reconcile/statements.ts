@@ -27,7 +27,7 @@ export function statementOf(made: MadeFact, same: Same): Statement | null {
   if (draft.family === 'who' && draft.relation !== 'responsible') return null;
   if (made.parties.length === 0 || fact.answer.length === 0) return null;
   const label = labelOf(made);
-  const whole = topicsOf(fact.subject, model);
+  const whole = [...topicsOf(fact.subject, model), ...guardedBy(made)];
   return {
     made,
     topics: label === null ? whole : [...whole, ...topicsOf(label, model, 'label')],
@@ -35,6 +35,19 @@ export function statementOf(made: MadeFact, same: Same): Statement | null {
     parties: partiesOf(made, same),
     known: knownIn(model, same),
   };
+}
+
+/** "Who is responsible for securing networks?" speaks of their safety, though the fact's subject are the networks alone. */
+function guardedBy({ draft, fact, model }: MadeFact): readonly Topic[] {
+  const guards = model.words.comparing?.guards ?? [];
+  const [ask] = draft.ask;
+  if (guards.length === 0 || ask?.kind !== 'who' || fact.subject.length > longestLabel) return [];
+  const at = ask.predicate.toLowerCase().lastIndexOf(fact.subject.toLowerCase());
+  if (at <= 0) return [];
+  const verb =
+    /(\p{L}+)\s+(?:\p{L}{1,3}\s+)?$/u.exec(ask.predicate.slice(Math.max(0, at - 40), at))?.[1] ?? '';
+  if (!guards.includes(verb.toLowerCase())) return [];
+  return topicsOf(`${verb} ${fact.subject}`, model).filter(({ guarded }) => guarded);
 }
 
 const parties = new WeakMap<Same, WeakMap<DocumentModel, ReadonlySet<string>>>();

@@ -18,6 +18,8 @@ export interface Topic {
   activity: boolean;
   /** True where it holds a preposition: "security of facilities" is not about a kind of facilities. */
   phrase: boolean;
+  /** True where it is the safety of what the other stems name: "network security", "securing networks". */
+  guarded: boolean;
 }
 
 /** Longer ones are sentences rather than names of things. */
@@ -36,6 +38,8 @@ export function topicsOf(subject: string, model: DocumentModel, kind: Topic['kin
     if (topic !== null && !topics.some((other) => other.key === topic.key)) topics.push(topic);
   };
   for (const reading of readings(name)) add(reading, kind);
+  const guarded = guardedOf(name, kind, bracket, model);
+  if (guarded !== null && !topics.some((other) => other.key === guarded.key)) topics.push(guarded);
   if (kind !== 'label') for (const member of membersOf(name, model)) add(member, 'member');
   known.set(subject, topics);
   return topics;
@@ -65,7 +69,37 @@ function topicOf(text: string, kind: Topic['kind'], bracket: string, model: Docu
     bracket: kind === 'member' ? '' : bracket,
     activity: stems.length > 1 && model.words.comparing?.activities.test(last) === true,
     phrase: words.some((word, index) => index > 0 && word.empty),
+    guarded: false,
   };
+}
+
+/** Names of what is kept safe are short. */
+const mostGuarded = 3;
+
+/**
+ * "Securing networks", "ensuring network security" and "network protection" as one topic, the thing and its safety; null for
+ * what speaks of no safety, of several things, or of safety somewhere ("security in the cloud").
+ */
+function guardedOf(name: string, kind: Topic['kind'], bracket: string, model: DocumentModel): Topic | null {
+  const { comparing } = model.words;
+  const [guard] = comparing?.guards ?? [];
+  if (comparing === undefined || guard === undefined || /[,;/&]/u.test(name)) return null;
+  const { stem, singular } = model.words.grammar;
+  const read = phraseOf(name, model.words).filter((word) => !word.filler);
+  const isGuard = (word: string): boolean =>
+    comparing.guards.includes(word) || comparing.guards.includes(singular(word));
+  const start = comparing.assures.includes(read[0]?.lower ?? '') ? 1 : 0;
+  const first = isGuard(read[start]?.lower ?? '');
+  if (!first && !isGuard(read.at(-1)?.lower ?? '')) return null;
+  const thing = first ? read.slice(start + 1) : read.slice(start, -1);
+  if (
+    thing.length === 0 ||
+    thing.length > mostGuarded ||
+    thing.some((word) => word.empty || isGuard(word.lower))
+  )
+    return null;
+  const stems = [...thing.map(({ root }) => root), stem(guard)];
+  return { stems, key: keyOf(stems), kind, bracket, activity: false, phrase: false, guarded: true };
 }
 
 /** One key for the same words in whatever order; where numbers are among them the order tells things apart. */

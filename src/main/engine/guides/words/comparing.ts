@@ -8,6 +8,10 @@ export interface Comparing {
   carriers: readonly string[];
   /** Words that make a negation something else than a denial: "not only", "not unless". */
   noDenial: readonly string[];
+  /** Words for keeping something safe: "network security", "protecting the network". The first one stands for all. */
+  guards: readonly string[];
+  /** Verbs that add nothing before those: "ensuring network security". */
+  assures: readonly string[];
   /** Number words that say how many members a list has, from two on. */
   numbers: readonly string[];
 }

@@ -15,5 +15,7 @@ export const comparing: Comparing = {
   activities: /(?:ing|tion|sion|ment|ance|ence|upkeep|use)$/u,
   carriers: words('do does did'),
   noDenial: words('only unless except until without merely just longer if when because alone'),
+  guards: words('security secure securing protection protect protecting safeguard safeguarding'),
+  assures: words('ensure ensuring guarantee guaranteeing maintain maintaining provide providing'),
   numbers: words('two three four five six seven eight nine ten eleven twelve'),
 };
