@@ -43,6 +43,9 @@ describe('contradictions about the safety of one thing', () => {
     expect(
       conflicts.map(({ kind, sides }) => [kind, sides.map(({ answer }) => answer.join('+')).toSorted()]),
     ).toEqual([['shared', ['Landlord', 'Landlord+Tenant', 'Tenant']]]);
+    // The fullest answer keeps its card.
+    const doubtful = facts.filter(({ status }) => status === 'conflict');
+    expect(doubtful.map(({ answer }) => answer)).toEqual([['Landlord']]);
   });
 
   it('are not found between things whose safety merely sounds alike', () => {
