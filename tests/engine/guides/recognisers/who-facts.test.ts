@@ -204,3 +204,60 @@ describe('questions about who that nobody could answer', () => {
     expect(prompts(menu.join('\n')).filter((prompt) => prompt.startsWith('Who'))).toEqual([]);
   });
 });
+
+describe('a paragraph that a role labels', () => {
+  const told = (line: string): string[] =>
+    asked(
+      cardsOf(
+        compiled([
+          '# Theatre',
+          '',
+          '## Roles',
+          '',
+          'Usher: checks the tickets.',
+          '',
+          line,
+          '',
+          'The riggers must wear gloves.',
+        ]),
+        'party-list',
+      ),
+    ).filter((card) => !card.includes('tickets'));
+
+  it('asks for each thing that is done', () => {
+    expect(told('Stage manager – calls the cues, casts the extras and books the rehearsal rooms.')).toEqual([
+      'Who calls the cues? => Stage manager',
+      'Who casts the extras? => Stage manager',
+      'Who books the rehearsal rooms? => Stage manager',
+    ]);
+  });
+
+  it('reads orders, and keeps "it" with what it stands for', () => {
+    expect(told('**Riggers**: hang the lamps, check them daily, label every cable')).toEqual([
+      'Who hangs the lamps and checks them daily? => Rigger',
+      'Who labels every cable? => Rigger',
+    ]);
+  });
+
+  it('keeps the objects of one verb together', () => {
+    expect(told('Stage manager: documents the timeline, actions and decisions')).toEqual([
+      'Who documents the timeline, actions and decisions? => Stage manager',
+    ]);
+  });
+});
+
+it('takes verbs before a comma, and verbs that may be nouns, for what roles of one list do', () => {
+  const { cards } = compiled([
+    '# Call centre',
+    '',
+    '- Desk agent: logs, classifies and closes calls',
+    '- Shift manager: plans shift changes',
+    '- Trainer: teaches new staff',
+  ]);
+  expect(asked(cards)).toEqual(
+    expect.arrayContaining([
+      'Who logs, classifies and closes calls? => Desk agent',
+      'Who plans shift changes? => Shift manager',
+    ]),
+  );
+});

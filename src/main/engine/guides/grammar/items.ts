@@ -58,7 +58,8 @@ export function readItem(
   if (!/\p{L}{2}/u.test(written) || /^[~≈<>≤≥]?\s*[$€£]?\d[\d.,–-]*\s*(?:%|[$€£]|\p{L}+)?$/u.test(written))
     return 'a value, no task';
   const first = /^[\p{L}'’-]+/u.exec(written)?.[0]?.toLowerCase() ?? '';
-  const next = /^[\p{L}'’-]+\s+([\p{L}'’-]+)/u.exec(written)?.[1]?.toLowerCase() ?? '';
+  // "logs, classifies and closes calls": among things to do, another verb may follow.
+  const next = (form === null ? secondWord : secondOfRow).exec(written)?.[1]?.toLowerCase() ?? '';
   if (words.negations.includes(first) || first === 'no') return 'says what is not part of it';
   if (words.includeVerbs.includes(first)) return 'leads to what follows';
   const object = next === '' ? '' : written.slice(first.length).trim();
@@ -149,8 +150,11 @@ export function readItem(
   return { predicate: nounPredicate(binding, phrase, words), subject: text, action: false };
 }
 
+const secondWord = /^[\p{L}'’-]+\s+([\p{L}'’-]+)/u;
+const secondOfRow = /^[\p{L}'’-]+,?\s+([\p{L}'’-]+)/u;
+
 /** "clerk new patients" → "clerks new patients", also where the verb is not known. */
-function thirdOf(text: string, words: Words): string {
+export function thirdOf(text: string, words: Words): string {
   const known = verbsToThird(text, words);
   if (known !== text) return known;
   const [first = '', ...rest] = text.split(' ');

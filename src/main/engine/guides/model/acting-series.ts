@@ -16,8 +16,11 @@ interface Entry {
   acts: Acts;
 }
 
-/** How the things are said: "checks the chart" (somebody does it), "check the chart" (an order or a duty), or neither. */
-type Acts = 'third' | 'base' | 'no';
+/**
+ * How the things are said: "checks the chart" (somebody does it), "check the chart" (an order or a duty), "plans shifts" (the same, or
+ * a noun), or neither.
+ */
+type Acts = 'third' | 'base' | 'open' | 'no';
 
 /**
  * "Staff nurse" above "gives medication; updates the care plan": names under which most lines begin with a verb in the third person.
@@ -39,7 +42,7 @@ export function actingSeries(sections: readonly Section[], evidence: Evidence, w
     const lines = list.items.map((item) => firstOf(item));
     const acts = actsOf(lines, words);
     // Headings beside those of people may be about anything.
-    if (acts === 'no') continue;
+    if (acts === 'no' || acts === 'open') continue;
     add(section.parent, {
       name: nameOf(section.title),
       span: section.heading.span,
@@ -103,7 +106,13 @@ function labelledRoles(sections: readonly Section[], evidence: Evidence, words: 
 }
 
 function addSeries(entries: readonly Entry[], frame: string, evidence: Evidence, words: Words): void {
-  const named = entries.filter((entry) => entry.acts !== 'no' && isName(entry.name));
+  // "Planner: plans shifts" beside "Porter: carries the bags".
+  const shown = entries.some((entry) => entry.acts === 'third' && isRoleName(entry.name, words));
+  const named = entries.flatMap((entry): Entry[] => {
+    if (entry.acts === 'no' || !isName(entry.name)) return [];
+    if (entry.acts !== 'open') return [entry];
+    return shown && isRoleName(entry.name, words) ? [{ ...entry, acts: 'third' }] : [];
+  });
   const people = named.filter((entry) => isRoleName(entry.name, words));
   const third = named.filter((entry) => entry.acts === 'third');
   const alike = named.filter(
@@ -177,6 +186,7 @@ function actsOf(lines: readonly string[], words: Words): Acts {
   let third = 0;
   let base = 0;
   let known = 0;
+  let open = 0;
   for (const line of lines) {
     const [, written = '', second = ''] = /^(\S+)\s+(\S+)/u.exec(line) ?? [];
     const first = written.toLowerCase().replace(/,$/u, '');
@@ -189,13 +199,14 @@ function actsOf(lines: readonly string[], words: Words): Acts {
       known++;
     } else if (verb !== undefined) {
       third++;
+      open++;
       if (!nounLike.has(verb) || objectStarts.has(next) || toBase.has(next.replace(/,$/u, ''))) known++;
     } else if (toThird.has(first)) {
       base++;
       if (!nounLike.has(first) || objectStarts.has(next)) known++;
     } else if (/[^su]s$/u.test(first) && !words.functionWords.includes(first)) third++;
   }
-  if (known === 0) return 'no';
+  if (known === 0) return open > 0 && open === lines.length ? 'open' : 'no';
   if (third >= mostly * lines.length && third > base) return 'third';
   return third + base >= mostly * lines.length ? 'base' : 'no';
 }

@@ -1,11 +1,12 @@
 import { clausesOf } from '../grammar/clauses.ts';
-import { readItem } from '../grammar/items.ts';
+import { isFormOf, type ActionForm } from '../grammar/actions.ts';
+import { readItem, thirdOf } from '../grammar/items.ts';
 import { labelOf, plainLabel } from '../grammar/labels.ts';
 import { patternsOf } from '../grammar/patterns.ts';
 import { splitItems } from '../grammar/split.ts';
 import type { DocumentModel, Place } from '../model/index.ts';
 import { anyOf, oneLine, spanOf, trimmed, withoutClosing, wordsOf, type Piece } from '../model/text.ts';
-import type { Item, Span, Text } from '../types.ts';
+import type { Item, Paragraph, Span, Text } from '../types.ts';
 import { isRoleName } from '../model/somebody.ts';
 import { WordFilter } from '../model/word-filter.ts';
 import { oncePerLanguage } from '../words/once.ts';
@@ -30,7 +31,7 @@ export function labelsThings(items: readonly Item[], model: DocumentModel): bool
 }
 
 /** "- Landlord: structural repairs, buildings insurance" among items of which at least two begin with a party. */
-export function labelledParty(item: Item, place: Place, model: DocumentModel): Proposal[] {
+export function labelledParty(item: Pick<Item, 'text'>, place: Place, model: DocumentModel): Proposal[] {
   const label = labelOf(item.text);
   const start = label?.rest.split(/\s+/u)[0]?.toLowerCase() ?? '';
   if (label === null || model.words.beingStarts.includes(start)) return [];
@@ -69,6 +70,14 @@ function saysWhoSomebodyIs(rest: string, { words }: DocumentModel): boolean {
       return opens && words.definitions.clauses.includes(word);
     })
   );
+}
+
+/** "Stage manager – calls the cues, keeps the book and locks the doors." as a paragraph of its own: all of it is what the party does. */
+export function labelledRole(block: Paragraph, place: Place, model: DocumentModel): Proposal[] {
+  if (block.sentences.length !== 1 || model.words.frames !== null) return [];
+  const label = labelOf(block.text);
+  if (label === null || formOfStart(label.rest, model.words) === null) return [];
+  return labelledParty(block, place, model);
 }
 
 /** "X's responsibilities: a, b, c" in a sentence or a caption. */
@@ -228,10 +237,71 @@ function inlinePhrase(
   return splitClaims(sentence, at + 1, binding, place, model);
 }
 
-/** "drafts and sends updates": begins with a verb in the third person and goes on. */
-function isThird(text: string, words: DocumentModel['words']): boolean {
+/** "drafts and sends updates", "draft the updates": begins with a verb in that form and goes on; null for other words. */
+function formOfStart(text: string, words: DocumentModel['words']): ActionForm {
   const [first, second] = wordsOf(text);
-  return first !== undefined && second !== undefined && patternsOf(words).toBase.has(first.lower);
+  if (first === undefined || second === undefined) return null;
+  const { toBase, toThird, nounLike, objectStarts, functionWords } = patternsOf(words);
+  const known = toBase.get(first.lower);
+  if (functionWords.has(first.lower)) return null;
+  if (text.charCodeAt(first.end) === 44) {
+    // "logs, classifies and closes calls", but not "logs, reports and alerts".
+    const other = toBase.get(second.lower);
+    return known !== undefined && other !== undefined && !(nounLike.has(known) && nounLike.has(other))
+      ? 'third'
+      : null;
+  }
+  if (known !== undefined) return 'third';
+  const certain = !nounLike.has(first.lower) || objectStarts.has(second.lower);
+  return toThird.has(first.lower) && certain ? 'base' : null;
+}
+
+/** True where a part of such a row begins with a verb; an unknown one is `sure` only before a determiner or "it". */
+function isActionLike(text: string, form: ActionForm, words: DocumentModel['words'], sure: boolean): boolean {
+  if (formOfStart(text, words) === form) return true;
+  const [first, second] = wordsOf(text);
+  if (first === undefined || second === undefined || words.prepositions.includes(second.lower)) return false;
+  const { toBase, toThird } = patternsOf(words);
+  if (toBase.has(first.lower) || toThird.has(first.lower)) return false;
+  const objects = words.strictDeterminers.includes(second.lower) || words.pointers.includes(second.lower);
+  return isFormOf(first.lower, second.lower, form, words) && (objects || !sure);
+}
+
+/**
+ * The things that somebody does in a row of verb phrases: "calls the cues, keeps the book and locks the doors" are three. What its
+ * first verb has is not cut off from it ("documents the timeline, actions and decisions"), nor what "it" stands for.
+ */
+function splitActions(text: string, form: ActionForm, words: DocumentModel['words']): Piece[] {
+  const whole = [trimmed(text, 0, text.length)];
+  const split = splitItems(text, words);
+  const sure = split.filter((piece) => isActionLike(piece.text, form, words, true)).length;
+  if (sure < split.length && (sure < 2 || sure * 3 < split.length * 2)) return whole;
+  if (!split.every((piece) => isActionLike(piece.text, form, words, false))) return whole;
+  const last = split.at(-1) as Piece;
+  const { and } = patternsOf(words);
+  const joined = split.length > 1 ? and.exec(last.text) : null;
+  const rest = joined === null ? '' : last.text.slice(joined.index + joined[0].length);
+  if (
+    joined !== null &&
+    isActionLike(rest, form, words, true) &&
+    wordsOf(last.text.slice(0, joined.index)).length > 1
+  ) {
+    const from = last.from + joined.index;
+    split[split.length - 1] = { text: last.text.slice(0, joined.index), from: last.from, to: from };
+    split.push({ text: rest, from: from + joined[0].length, to: last.to });
+  }
+  const pieces: Piece[] = [];
+  for (const piece of split) {
+    const before = pieces.at(-1);
+    if (before !== undefined && wordsOf(piece.text).some(({ lower }) => words.pointers.includes(lower)))
+      pieces[pieces.length - 1] = {
+        text: `${before.text} ${words.and[0] ?? ''} ${form === 'base' ? thirdOf(piece.text, words) : piece.text}`,
+        from: before.from,
+        to: piece.to,
+      };
+    else pieces.push(piece);
+  }
+  return pieces;
 }
 
 function splitClaims(
@@ -243,13 +313,11 @@ function splitClaims(
   form: 'list' | 'sentence' | 'role' = 'list',
 ): Proposal[] {
   const whole = text.text.slice(from);
-  const split = (form === 'sentence' ? splitSentence : splitItems)(whole, model.words);
-  // "documents the timeline, actions and decisions": what its first verb has is not cut off from it.
-  const acts = form === 'role' && isThird(whole, model.words);
+  const acts = form === 'role' ? formOfStart(whole, model.words) : null;
   const pieces =
-    acts && !split.every((piece) => isThird(piece.text, model.words))
-      ? [trimmed(whole, 0, whole.length)]
-      : split;
+    acts === null
+      ? (form === 'sentence' ? splitSentence : splitItems)(whole, model.words)
+      : splitActions(whole, acts, model.words);
   if (pieces.length === 1 && pieces[0]?.text.split(' ').length === 0) return [];
   const length = (piece: Piece): number =>
     piece.text
@@ -261,7 +329,7 @@ function splitClaims(
   const claims: Draft[] = [];
   for (const piece of pieces) {
     const said = withoutClosing(piece.text);
-    const reading = readItem(said, binding.binding, model.words, model.casing, acts ? 'third' : null);
+    const reading = readItem(said, binding.binding, model.words, model.casing, acts);
     if (typeof reading === 'string') continue;
     const fused = pieces.length > 3 && length(piece) > 7 && length(piece) > 3 * median;
     claims.push(

@@ -6,7 +6,7 @@ import { visit, type DocumentModel, type Place } from '../model/index.ts';
 import { oneLine, withoutClosing } from '../model/text.ts';
 import type { Item, List } from '../types.ts';
 import { termClaim } from './term-claims.ts';
-import { inlineProposals, labelledParty, labelsThings } from './inline-list.ts';
+import { inlineProposals, labelledParty, labelledRole, labelsThings } from './inline-list.ts';
 import { itemOwner } from './item-owner.ts';
 import { listBinding, type ListBinding } from './list-binding.ts';
 import { groupsOf } from './list-groups.ts';
@@ -25,6 +25,9 @@ export const partyList: Recogniser = {
     visit(model.sections, {
       list: (list, place) => proposals.push(...listProposals(list, place, model)),
       paragraph: (block, place) => {
+        const own = labelledRole(block, place, model);
+        proposals.push(...own);
+        if (own.length > 0) return;
         for (const sentence of block.sentences) proposals.push(...inlineProposals(sentence, place, model));
       },
       caption: (block, place) => {
