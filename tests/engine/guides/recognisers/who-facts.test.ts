@@ -189,9 +189,7 @@ describe('questions about who that nobody could answer', () => {
     expect(prompts('The driver must check the straps. The foreman must confirm them.')).toEqual([
       'Who must check the straps?',
     ]);
-    expect(prompts('The foreman must check that planks hold.')).toEqual([
-      'Who must check that planks hold?',
-    ]);
+    expect(prompts('The foreman must check that planks hold.')).toEqual(['Who must check that planks hold?']);
   });
 
   it('takes a condition that goes on for no duty, and takes nobody out of one in which they act', () => {
@@ -200,7 +198,12 @@ describe('questions about who that nobody could answer', () => {
   });
 
   it('takes no name of a thing for somebody', () => {
-    const menu = ['- Stock: lists planks', '- Foreman: prints the rota', '- Archive: keeps rotas', '- Search: finds drills'];
+    const menu = [
+      '- Stock: lists planks',
+      '- Foreman: prints the rota',
+      '- Archive: keeps rotas',
+      '- Search: finds drills',
+    ];
     expect(prompts(menu.join('\n')).filter((prompt) => prompt.startsWith('Who'))).toEqual([]);
   });
 });
@@ -260,4 +263,50 @@ it('takes verbs before a comma, and verbs that may be nouns, for what roles of o
       'Who plans shift changes? => Shift manager',
     ]),
   );
+});
+
+describe('what a party may and must not do', () => {
+  it('is asked for in sentences, for parties only', () => {
+    const { cards } = compiled([
+      '# Theatre',
+      '',
+      'The director is responsible for the play, and the rigger is responsible for the lamps.',
+      'The director may stop a rehearsal at any time. The rigger must not smoke on the bridge.',
+      'The curtain may block the view. You must not forget the rules.',
+    ]);
+    const prompts = cards.map((card) => card.prompt);
+    expect(asked(cards)).toEqual(
+      expect.arrayContaining([
+        'Who may stop a rehearsal at any time? => Director',
+        'Who must not smoke on the bridge? => Rigger',
+      ]),
+    );
+    expect(prompts.filter((prompt) => /curtain|view|forget/u.test(prompt))).toEqual([]);
+  });
+
+  it('is asked for in lists', () => {
+    const { cards } = compiled([
+      '# Theatre',
+      '',
+      'The porter is responsible for the doors.',
+      '',
+      'The porter:',
+      '',
+      '- carries the props',
+      '- visits without notice',
+      '- can close the doors if there is a danger',
+      '',
+      'The porter must:',
+      '',
+      '- wear a badge',
+      '- not lend the keys to guests',
+    ]);
+    expect(asked(cards)).toEqual(
+      expect.arrayContaining([
+        'Who visits without notice? => Porter',
+        'Who can close the doors if there is a danger? => Porter',
+        'Who must not lend the keys to guests? => Porter',
+      ]),
+    );
+  });
 });

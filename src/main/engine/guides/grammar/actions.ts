@@ -14,6 +14,7 @@ export function actionForm(items: readonly string[], words: Words): ActionForm {
   let third = 0;
   let base = 0;
   let certain = 0;
+  let modal = 0;
   let unknownThird = 0;
   let unknownBase = 0;
   for (const item of items) {
@@ -25,6 +26,11 @@ export function actionForm(items: readonly string[], words: Words): ActionForm {
         third++;
         certain++;
       }
+      continue;
+    }
+    // "Must keep the keys", "Can close the hall" among them
+    if (patterns.modalWords.has(first) && patterns.toThird.has(next)) {
+      modal++;
       continue;
     }
     const known = patterns.toThird.has(first) ? first : patterns.toBase.get(first);
@@ -41,7 +47,7 @@ export function actionForm(items: readonly string[], words: Words): ActionForm {
   const form = third > base ? 'third' : 'base';
   const unknown = form === 'third' ? unknownThird : unknownBase;
   const known = third + base;
-  return known + (known >= unknown ? unknown : 0) >= 0.7 * items.length ? form : null;
+  return known + (known >= unknown ? unknown : 0) >= 0.7 * (items.length - modal) ? form : null;
 }
 
 /** True where the items of a list are things to do. */

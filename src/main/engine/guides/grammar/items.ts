@@ -60,6 +60,21 @@ export function readItem(
   const first = /^[\p{L}'’-]+/u.exec(written)?.[0]?.toLowerCase() ?? '';
   // "logs, classifies and closes calls": among things to do, another verb may follow.
   const next = (form === null ? secondWord : secondOfRow).exec(written)?.[1]?.toLowerCase() ?? '';
+  // "The rigger must:" above "not climb alone"
+  if (
+    binding.modal !== null &&
+    words.firmModals.includes(binding.modal) &&
+    words.negations.includes(first) &&
+    /^\p{L}{3,}$/u.test(next) &&
+    !patterns.functionWords.has(next) &&
+    !words.exclusive.includes(next) &&
+    !patterns.adverbSet.has(next)
+  )
+    return {
+      predicate: `${binding.modal} ${lowerFirst(written)}`,
+      subject: lowerFirst(written),
+      action: true,
+    };
   if (words.negations.includes(first) || first === 'no') return 'says what is not part of it';
   if (words.includeVerbs.includes(first)) return 'leads to what follows';
   const object = next === '' ? '' : written.slice(first.length).trim();
@@ -81,7 +96,13 @@ export function readItem(
     const object = written.slice(had[0].length).trim();
     return { predicate: fill(words.prompts.responsibleFor, object), subject: object, action: true };
   }
-  if (patterns.firmModal.test(written))
+  // "can administer" alone does not say what.
+  if (patterns.modalWords.has(first) && patterns.toThird.has(next) && written.split(' ').length === 2)
+    return 'does not say for what';
+  if (
+    patterns.firmModal.test(written) ||
+    (patterns.modalWords.has(first) && patterns.toThird.has(next) && written.split(' ').length > 2)
+  )
     return { predicate: lowerFirst(written), subject: text, action: true };
   const adverb = /^(\p{L}{3,}ly)\s+(?=\p{L})/u.exec(written);
   if (adverb !== null && binding.prefix === null) {

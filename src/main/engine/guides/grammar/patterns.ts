@@ -65,6 +65,8 @@ export interface Patterns {
   dutyFor: RegExp;
   /** "must" at the beginning of an item. */
   firmModal: RegExp;
+  /** "may cancel": leave to do something. */
+  permission: RegExp;
   /** "everything", "from the roof", "down to", "the cellar". */
   boundary: RegExp;
   /** Without one of them `boundary` matches nothing. */
@@ -127,6 +129,7 @@ function make(words: Words): Patterns {
       ...words.be,
       ...words.takesOn,
       ...words.modals,
+      ...words.permissions,
       ...words.share,
       'is',
       'are',
@@ -177,6 +180,10 @@ function make(words: Words): Patterns {
     ownModal: new RegExp(`^(.+?)\\s${anyOf(words.auxiliaries)}\\s\\p{L}`, 'iu'),
     ownModalSigns: new WordFilter(words.auxiliaries),
     dutyFor: new RegExp(`^(?:\\p{L}+\\s+)?${duty}\\s+${anyOf(words.ownerPrepositions)}\\s+(?=\\p{L})`, 'iu'),
+    permission: new RegExp(
+      `^\\s*(${anyOf(words.permissions)})\\s+(?:${adverb}{1,2})?(\\p{Ll}+)\\s+(?=\\p{L})`,
+      'u',
+    ),
     firmModal: new RegExp(`^${anyOf(words.firmModals)}\\s+\\p{L}`, 'iu'),
     boundary: new RegExp(
       `^(.*?)\\s*(?<![\\p{L}])(${anyOf(words.boundary.from)}\\s+.+?)\\s+(${anyOf(words.boundary.to)})\\s+(.+)$`,

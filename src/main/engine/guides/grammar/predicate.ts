@@ -65,6 +65,13 @@ export function readPredicate(after: string, plural: boolean, words: Words, free
   }
   const modal = patterns.modal.exec(rest);
   if (modal !== null) return modalPredicate(modal, rest, words, shaped);
+  const leave = patterns.permission.exec(rest);
+  if (leave !== null) {
+    const [lead, may = '', verb = ''] = leave;
+    if (!patterns.toThird.has(verb) || patterns.studyVerbs.has(verb)) return null;
+    const object = withoutClosing(rest.slice(rest.indexOf(verb, lead.indexOf(may) + may.length)));
+    return shaped('modal', may, object, `${may} ${object}`);
+  }
   return verbPredicate(rest, plural, words, shaped, free);
 }
 

@@ -121,7 +121,9 @@ function actingParties(parties: Parties, learning: Learning): ReadonlySet<string
     // Only who is mentioned can be a subject: most texts name those alone who are known to act.
     if (parties.mentions(leaf.text).every((mention) => acting.has(mention.party.key))) continue;
     for (const clause of clausesOf(leaf.text, parties, learning.words))
-      for (const party of clause.parties) acting.add(party.key);
+      // What may happen is no duty: machines "may restart", too.
+      if (!learning.words.permissions.includes(clause.verb))
+        for (const party of clause.parties) acting.add(party.key);
   }
   return acting;
 }

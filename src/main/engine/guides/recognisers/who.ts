@@ -94,7 +94,7 @@ export const clauseProblem = oncePerPart(readProblem);
 
 function readProblem(clause: Clause, model: DocumentModel): string | null {
   const patterns = patternsOf(model.words);
-  if (clause.negated) return 'says who is not responsible';
+  if (clause.negated && !isBan(clause, model)) return 'says who is not responsible';
   if (clause.object.startsWith('(') && /^\([^()]*\)$/u.test(clause.object) && !clause.verb.includes(' '))
     return 'does not say for what';
   if (clause.object === '') return clause.lead === null ? 'does not say for what' : null;
@@ -142,6 +142,22 @@ function saysMore({ object, parties }: Clause, model: DocumentModel): boolean {
         /,?\sand\s(?:the\s|an?\s|each\s)?$/iu.test(object.slice(0, start)) &&
         /^\s(?:\p{L}*[^\P{L}su]s|must|should|has|can|may|will)\s/iu.test(object.slice(end)),
     );
+}
+
+/** "Contractors must not start work until …": what somebody is forbidden to do, said of one party that is not the reader. */
+function isBan({ kind, verb, object, parties }: Clause, { words }: DocumentModel): boolean {
+  const [party] = parties;
+  if (kind !== 'modal' || party === undefined || parties.length > 1 || !party.person || party.learner)
+    return false;
+  const [not = '', act = '', ...others] = object.toLowerCase().split(' ', 4);
+  const { studyVerbs, functionWords, adverbSet } = patternsOf(words);
+  return (
+    words.firmModals.includes(verb) &&
+    words.negations.includes(not) &&
+    ![studyVerbs, functionWords, adverbSet].some((set) => set.has(act)) &&
+    !words.exclusive.includes(act) &&
+    others.length > 0
+  );
 }
 
 /** Titles from the outermost heading to the section's own, the document's title apart. */

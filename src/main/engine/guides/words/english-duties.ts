@@ -33,7 +33,8 @@ export const englishDuties = {
      remains responsible for | remain responsible for | retains responsibility for | retain responsibility for
      has the most responsibility | have the most responsibility | has the least responsibility | have the least responsibility
      carries out | carry out | sets up | set up | deals with | deal with | makes sure | make sure | sees to | see to
-     decides on | decide on | watches over | watch over | keeps track of | keep track of | is the owner of | acts as | act as`,
+     decides on | decide on | watches over | watch over | keeps track of | keep track of | is the owner of | has the final say on | have the final say on
+     has the last word on | have the last word on | acts as | act as`,
   ),
   identity: phrases(
     `the one who | the one that | the ones who | the ones that | the only one who | the only one that | the person who | the people who
@@ -47,6 +48,7 @@ export const englishDuties = {
   firmModals: phrases(
     'must | shall | has to | have to | is obliged | are obliged | is required | are required',
   ),
+  permissions: words('may'),
   machineRoles: words(
     'host agent broker client carrier guard producer publisher navigator conductor mate board',
   ),

@@ -89,6 +89,8 @@ export interface Words {
   modals: readonly string[];
   /** Of these, the ones that show by themselves that somebody has a duty: must, has to. */
   firmModals: readonly string[];
+  /** Modals that allow: "may". */
+  permissions: readonly string[];
   /** Verbs in base form whose subject is taken to have the duty that follows. */
   dutyVerbs: readonly string[];
   /** Verbs (third person) and phrases that say no more than "is responsible for": facts with them are about their object. */
