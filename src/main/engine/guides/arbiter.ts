@@ -37,6 +37,7 @@ import type { Draft, Proposal } from './recognisers/types.ts';
  * | 27   | term-pairs           | lines that look like terms, by what stands around them                                |
  * | 25   | language-free        | all there is for a document in an unknown language                                    |
  * | 20   | attribute-table      | a table that nobody else could read                                                   |
+ * | 10   | stated-gap           | a sentence of which nobody made anything else                                         |
  *
  * Within a rank the heavier proposal wins, then the earlier one. A place is a leaf of the document (a sentence, an item,
  * a cell); a proposal whose territory is taken in part falls as a whole, since its claims were read together.
@@ -68,6 +69,7 @@ const ranks: Readonly<Record<string, number>> = {
   'term-pairs': 27,
   'language-free': 25,
   'attribute-table': 20,
+  'stated-gap': 10,
 };
 
 /** A glossary that says it is one. */
@@ -89,7 +91,10 @@ export function rankOf(proposal: Proposal): number {
   const isGlossary = proposal.recogniser === 'glossary' || proposal.recogniser === 'term-pairs';
   if (isGlossary && proposal.claims.some((claim: Draft) => claim.certainty >= glossaryCertainty))
     return glossaryRank;
-  if (proposal.recogniser === 'term-pairs' && proposal.claims.some((claim) => claim.certainty === signCertainty))
+  if (
+    proposal.recogniser === 'term-pairs' &&
+    proposal.claims.some((claim) => claim.certainty === signCertainty)
+  )
     return signRank;
   return ranks[proposal.recogniser] ?? 0;
 }
@@ -134,13 +139,13 @@ function sharesLeaf(
   if (holder.recogniser !== proposal.recogniser) return false;
   let starts = claimed.get(holder);
   if (starts === undefined) {
-    starts = new Set(holder.claims.flatMap((claim) => claim.spans.map((span) => `${span.start}:${span.end}`)));
+    starts = new Set(
+      holder.claims.flatMap((claim) => claim.spans.map((span) => `${span.start}:${span.end}`)),
+    );
     claimed.set(holder, starts);
   }
   const taken = starts;
-  return !proposal.claims.some((claim) =>
-    claim.spans.some((span) => taken.has(`${span.start}:${span.end}`)),
-  );
+  return !proposal.claims.some((claim) => claim.spans.some((span) => taken.has(`${span.start}:${span.end}`)));
 }
 
 function leavesOf(proposal: Proposal, model: DocumentModel): number[] {

@@ -27,6 +27,7 @@ import { practice } from './practice.ts';
 import { responsibilityTable } from './responsibility-table.ts';
 import { termPairs } from './term-pairs.ts';
 import { termExample } from './term-example.ts';
+import { statedGap } from './stated-gap.ts';
 import { toldList } from './told-list.ts';
 import { trueFalse } from './true-false.ts';
 import { twoSided } from './two-sided.ts';
@@ -66,4 +67,5 @@ export const recognisers: readonly Recogniser[] = [
   flashLines,
   headingTerms,
   languageFree,
+  statedGap,
 ];

@@ -75,6 +75,21 @@ export interface ConstructWords {
     goodName: string;
     badName: string;
   };
+  /** Quantities of rules, each of which a sentence may be asked for. */
+  quantities: {
+    /** Units of time, length, weight …, as written behind a number; their case aside. */
+    units: readonly string[];
+    /** Words for powers of ten behind a number: "million". */
+    scales: readonly string[];
+    /** Between the two ends of a range: "to", "and". */
+    joins: readonly string[];
+    /** What makes a number a limit: "at least", "every". */
+    bounds: readonly string[];
+    /** Forms of auxiliaries in the past: what was is no rule. */
+    past: readonly string[];
+    /** Words that point to another sentence: "this", "above". */
+    pointing: readonly string[];
+  };
   /** Labels of memory aids. */
   mnemonics: readonly string[];
   /** Choices that stand for all or none of the others. */

@@ -115,6 +115,22 @@ export const englishConstructs: ConstructWords = {
     goodName: 'Good practice',
     badName: 'Mistake',
   },
+  quantities: {
+    units: words(
+      `seconds second minutes minute hours hour days day weeks week months month years year ms
+       mm cm km m metres metre meters meter kilometres kilometers miles feet inches km/h mph
+       g kg mg µg mcg tonnes tons grams kilograms ml dl litres litre liters l
+       degrees kpa bar psi mmhg bpm hz khz mhz ghz kw mw v kv w lux db bits bit bytes kb mb gb tb gib tib mib kbps mbps gbps`,
+    ),
+    scales: words('hundred thousand million billion trillion'),
+    joins: words('to and'),
+    bounds: phrases(
+      `every | at least | at most | up to | more than | no more than | not more than | fewer than | less than | no fewer than | no less than
+       a minimum of | a maximum of | maximum of | minimum of | within | exactly | for every | one for every | limited to | after | under | over | between`,
+    ),
+    past: words('was were had did became began'),
+    pointing: words('this these those here above below following there same'),
+  },
   mnemonics: phrases(
     'mnemonic | mnemonics | memory aid | memory hook | memory trick | memory tip | acronym to remember',
   ),
