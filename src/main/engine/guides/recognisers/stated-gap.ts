@@ -20,6 +20,7 @@ const mostWords = 35;
 export const statedGap: Recogniser = {
   name,
   *propose(model) {
+    if (model.words.constructs.quantities === undefined) return;
     const proposals: Proposal[] = [];
     const add = (sentences: readonly Text[], section: Section): void => {
       if (isSilent(section, model)) return;
@@ -38,8 +39,11 @@ export const statedGap: Recogniser = {
   },
 };
 
+/** For the types alone: a language without these words is not looked at. */
+const none = { units: [], scales: [], joins: [], bounds: [], past: [], pointing: [] } as const;
+
 const patternsFor = oncePerLanguage((words) => {
-  const { quantities, advice } = words.constructs;
+  const { quantities = none, advice } = words.constructs;
   const number = `(?:\\d{1,3}(?:[.,]\\d{1,3})*|${[...words.constructs.numbers.keys()].join('|')})(?:\\s${anyOf(quantities.scales)})?`;
   const unit = `(?:\\s?(?:%|‰|°\\s?[CF])|[\\s-]?(?:${quantities.units.join('|')})(?![\\p{L}\\p{N}]))`;
   const to = `\\s?(?:[-–]|${quantities.joins.join('|')})\\s?`;

@@ -75,8 +75,8 @@ export interface ConstructWords {
     goodName: string;
     badName: string;
   };
-  /** Quantities of rules, each of which a sentence may be asked for. */
-  quantities: {
+  /** Quantities of rules, each of which a sentence may be asked for; absent: sentences of the language get no blanks. */
+  quantities?: {
     /** Units of time, length, weight …, as written behind a number; their case aside. */
     units: readonly string[];
     /** Words for powers of ten behind a number: "million". */
