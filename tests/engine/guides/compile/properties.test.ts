@@ -43,11 +43,13 @@ function defectOf({ prompt, answer, options, kind }: CompiledCard): string | nul
   const whole = answer.join('; ');
   if (answer.length === 0 || answer.some((text) => text.trim() === '')) return 'no answer';
   if (options === null && whole.length > 300) return 'an answer nobody learns by heart';
-  if (/https?:\/\/\S|\]\(|<\/?(?:br|b|p|li|td|div|span)\b|^(?:[-*+]|#+)\s/u.test(prompt)) return 'markup in the prompt';
+  if (/https?:\/\/\S|\]\(|<\/?(?:br|b|p|li|td|div|span)\b|^(?:[-*+]|#+)\s/u.test(prompt))
+    return 'markup in the prompt';
   if (/\]\(|<\/?(?:br|b|p|li|td|div|span)\b|^(?:[-*+]|#+)\s/u.test(whole)) return 'markup in the answer';
   if (/\s(?:the|a|an|of|and)[?.:]?$/u.test(prompt)) return 'a prompt that breaks off';
   if (/\s(?:the|a|an|of|and)[.:]?$/u.test(whole)) return 'an answer that breaks off';
-  if (/©|all rights reserved|privacy policy|read more|back to top/iu.test(`${prompt} ${whole}`)) return 'a footer';
+  if (/©|all rights reserved|privacy policy|read more|back to top/iu.test(`${prompt} ${whole}`))
+    return 'a footer';
   const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const own = answer.length === 1 && options === null && kind !== 'list' ? words(whole) : [];
   const shown = new Set(words(prompt));
@@ -63,7 +65,9 @@ describe.each(sources)('$name', (source) => {
 
   it('makes no card that cannot be answered', () => {
     const { cards } = alone.compilation;
-    expect(cards.filter((card) => defectOf(card) !== null).map((card) => [defectOf(card), card.prompt])).toEqual([]);
+    expect(
+      cards.filter((card) => defectOf(card) !== null).map((card) => [defectOf(card), card.prompt]),
+    ).toEqual([]);
     const asked = cards.map((card) => `${card.scope}|${card.prompt}`.toLowerCase());
     expect(asked.filter((one, at) => asked.indexOf(one) !== at)).toEqual([]);
   });

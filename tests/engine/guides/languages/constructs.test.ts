@@ -53,9 +53,7 @@ describe('constructs in German', () => {
     expect(asked(cardsOf(compilation, 'mnemonic'))).toContain(
       'Wofür steht die Eselsbrücke „WAL“? => Waben, Ableger, Lüften',
     );
-    expect(asked(cardsOf(compilation, 'cloze'))).toEqual([
-      'Eine Königin lebt bis zu ____ Jahre. => fünf',
-    ]);
+    expect(asked(cardsOf(compilation, 'cloze'))).toEqual(['Eine Königin lebt bis zu ____ Jahre. => fünf']);
   });
 
   it('knows people by their nouns where they act, have duties or head a list', () => {
@@ -126,7 +124,9 @@ describe('constructs in Spanish', () => {
       '- **Presidenta**: socia que representa al club en los actos',
       '- **Tesorero**: socio que lleva las cuentas del club',
     ]);
-    expect(cards.filter((card) => card.prompt.includes('socia que') && card.kind === 'responsibility')).toEqual([]);
+    expect(
+      cards.filter((card) => card.prompt.includes('socia que') && card.kind === 'responsibility'),
+    ).toEqual([]);
   });
 });
 

@@ -54,13 +54,23 @@ describe('a document in a language that is not known', () => {
 
 describe('abbreviations in capitals', () => {
   it('are no words of another language', () => {
-    expect(chooseWords(null, 'DES, IST and DEM: old ciphers. DES keys, IST marks, DEM tables.').words.language).toBe('en');
+    expect(
+      chooseWords(null, 'DES, IST and DEM: old ciphers. DES keys, IST marks, DEM tables.').words.language,
+    ).toBe('en');
   });
 });
 
 describe('other scripts', () => {
   it('mark questions and answers with words and signs of their own, line under line', () => {
-    const japanese = compiled(['# 海の生物', '', '質問1：鯨は何類ですか？', '回答：哺乳類', '', '問：蟹の足は何本か。', '答：十本']);
+    const japanese = compiled([
+      '# 海の生物',
+      '',
+      '質問1：鯨は何類ですか？',
+      '回答：哺乳類',
+      '',
+      '問：蟹の足は何本か。',
+      '答：十本',
+    ]);
     expect(asked(japanese.cards)).toEqual(['鯨は何類ですか？ => 哺乳類', '蟹の足は何本か。 => 十本']);
     const russian = compiled(['# Музыка', '', '**Вопрос 1.** Сколько струн у скрипки?', '**Ответ:** Четыре']);
     expect(asked(russian.cards)).toEqual(['Сколько струн у скрипки? => Четыре']);

@@ -88,7 +88,13 @@ describe('mistakes and good practice', () => {
   });
 
   it('takes no verdict on the answers to a question for advice', () => {
-    const lines = ['Q: A tyre is flat on the motorway', '', 'WRONG: Change the wheel', '', 'CORRECT: Call for help'];
+    const lines = [
+      'Q: A tyre is flat on the motorway',
+      '',
+      'WRONG: Change the wheel',
+      '',
+      'CORRECT: Call for help',
+    ];
     expect(cardsOf(compiled(lines), 'practice')).toEqual([]);
   });
 

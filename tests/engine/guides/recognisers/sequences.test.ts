@@ -159,7 +159,10 @@ describe('orders', () => {
     ['signs of more and less without words', ['Options: Tools > Fonts > Sizes']],
     ['a path through menus', ['Open `File` → `Print` → `Layout`']],
     ['a path through a portal', ['In the portal: Students → Marks → Spring']],
-    ['a path through an app that tells how to do something', ['- Create a mark sheet: Students → Marks → Spring']],
+    [
+      'a path through an app that tells how to do something',
+      ['- Create a mark sheet: Students → Marks → Spring'],
+    ],
     ['a path with a click', ['Mark sheet: Students → Click on a name → Spring']],
     ['signs within brackets', ['Seasons: life of a leaf (green → yellow → brown)']],
     ['pairs in one line', ['Lights: red → stop, amber → wait, green → go']],

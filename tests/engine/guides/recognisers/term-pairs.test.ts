@@ -54,38 +54,44 @@ describe('lines of a term and its meaning', () => {
     ]);
     expect(found).toContain('What does “Loan” mean? => the handing over of a book for a time');
     expect(found).toContain('Which term does this illustrate? a novel for three weeks => Loan');
-    expect(found).toContain('Which term does this illustrate? for a reader who waits => Recall (early return)');
+    expect(found).toContain(
+      'Which term does this illustrate? for a reader who waits => Recall (early return)',
+    );
   });
 
   it('take examples on lines of their own, below an item and in a paragraph', () => {
     expect(
-      new Set(cards([
-        '# Rhetoric',
-        '',
-        '- Anaphora: several clauses begin alike',
-        '  - Example: we shall row, we shall sail, we shall land',
-        '- Litotes: somebody denies the opposite',
-        '  - e.g. not a bad cake',
-        '',
-        '## Sounds',
-        '',
-        '**Alliteration** – words in a row begin with the same sound',
-        '*Example: a merry miller*',
-        '**Onomatopoeia** – a word that sounds like what it names',
-        '*Example: buzz*',
-      ]).filter((card) => card.includes('illustrate'))),
-    ).toEqual(new Set([
-      'Which term does this illustrate? we shall row, we shall sail, we shall land => Anaphora',
-      'Which term does this illustrate? not a bad cake => Litotes',
-      'Which term does this illustrate? a merry miller => Alliteration',
-      'Which term does this illustrate? buzz => Onomatopoeia',
-    ]));
+      new Set(
+        cards([
+          '# Rhetoric',
+          '',
+          '- Anaphora: several clauses begin alike',
+          '  - Example: we shall row, we shall sail, we shall land',
+          '- Litotes: somebody denies the opposite',
+          '  - e.g. not a bad cake',
+          '',
+          '## Sounds',
+          '',
+          '**Alliteration** – words in a row begin with the same sound',
+          '*Example: a merry miller*',
+          '**Onomatopoeia** – a word that sounds like what it names',
+          '*Example: buzz*',
+        ]).filter((card) => card.includes('illustrate')),
+      ),
+    ).toEqual(
+      new Set([
+        'Which term does this illustrate? we shall row, we shall sail, we shall land => Anaphora',
+        'Which term does this illustrate? not a bad cake => Litotes',
+        'Which term does this illustrate? a merry miller => Alliteration',
+        'Which term does this illustrate? buzz => Onomatopoeia',
+      ]),
+    );
   });
 
   it('spell out abbreviations side by side', () => {
-    expect(cards(['# Sailing', '', 'Short forms: MOB = man over board, COG = course over ground.'])).toContain(
-      'What does MOB stand for? => man over board',
-    );
+    expect(
+      cards(['# Sailing', '', 'Short forms: MOB = man over board, COG = course over ground.']),
+    ).toContain('What does MOB stand for? => man over board');
   });
 
   it('are no terms where labels are properties, parties, verdicts, notes or sums', () => {
@@ -142,10 +148,15 @@ describe('lines of a term and its meaning', () => {
 
   it('ask for an example that shows its term, where it is code', () => {
     expect(
-      cards(['term,definition,example', 'SELECT,a statement that reads rows,SELECT * FROM fruit', 'view,a stored query,a view'], 'sql.csv'),
-    ).toEqual(
-      expect.arrayContaining(['Which example is given of “SELECT”? => SELECT * FROM fruit']),
-    );
+      cards(
+        [
+          'term,definition,example',
+          'SELECT,a statement that reads rows,SELECT * FROM fruit',
+          'view,a stored query,a view',
+        ],
+        'sql.csv',
+      ),
+    ).toEqual(expect.arrayContaining(['Which example is given of “SELECT”? => SELECT * FROM fruit']));
   });
 
   it('stand as short lines above their meanings, behind a line that announces them', () => {
@@ -185,6 +196,8 @@ describe('lines of a term and its meaning', () => {
       ),
     );
     expect(found).toContain('What does “FOH” mean? => Front of House');
-    expect(found).toContain('What does “Prompter” mean? => somebody who whispers forgotten lines to the actors');
+    expect(found).toContain(
+      'What does “Prompter” mean? => somebody who whispers forgotten lines to the actors',
+    );
   });
 });

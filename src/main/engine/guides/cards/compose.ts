@@ -228,7 +228,16 @@ function exampleCard(term: string, example: string, made: MadeFact): Composed[] 
     const asked = made.model.words.prompts.givenExample.replace('{term}', () => term);
     return asked === '' || example.length > longestAnswer
       ? []
-      : [{ template: 'given-example', kind: 'term', prompt: asked, answer: [example], scope: above, options: null }];
+      : [
+          {
+            template: 'given-example',
+            kind: 'term',
+            prompt: asked,
+            answer: [example],
+            scope: above,
+            options: null,
+          },
+        ];
   }
   if (back.length > 600) return [];
   const prompt = made.model.words.prompts.exampleOf.replace('{example}', () => back);

@@ -29,7 +29,9 @@ export function isWhole(text: string, { words }: DocumentModel): boolean {
 /** An answer without what marks it in Markdown that its reader could not see: "**No**" in HTML, "- item" in a cell or a definition. */
 export function plainAnswer(text: string): string {
   const bare = text.startsWith('- ') ? text.slice(2).trim().replace(/\s-\s/gu, '; ') : text;
-  return bare.includes('**') ? bare.replace(/(?<![^\s(])\*\*(?=\S)([^*]+)(?<=\S)\*\*(?![\p{L}\p{N}/])/gu, '$1') : bare;
+  return bare.includes('**')
+    ? bare.replace(/(?<![^\s(])\*\*(?=\S)([^*]+)(?<=\S)\*\*(?![\p{L}\p{N}/])/gu, '$1')
+    : bare;
 }
 
 function holds(asked: readonly PhraseWord[], lower: string, stem: string): boolean {

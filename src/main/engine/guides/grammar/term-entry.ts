@@ -66,10 +66,7 @@ export function turned(entry: TermEntry): TermEntry {
 }
 
 /** A meaning, and the example that its author gives behind it: "… for example a bolt", "… (e.g. 169.254.17.3)". */
-export function withExample(
-  meaning: string,
-  words: Words,
-): { meaning: string; example: string | null } {
+export function withExample(meaning: string, words: Words): { meaning: string; example: string | null } {
   const patterns = examplePatterns(words);
   const plain = plainQuotes(meaning);
   for (const pattern of [patterns.labelled, patterns.sentence, patterns.bracketed, patterns.inline]) {
@@ -77,7 +74,9 @@ export function withExample(
     if (found === null) continue;
     const before = withoutClosing(oneLine(meaning.slice(0, found.index)));
     const behind = meaning.slice(found.index + found[0].length - (found[1] as string).length);
-    const example = withoutClosing(oneLine(pattern === patterns.bracketed ? behind.replace(/\)\.?$/u, '') : behind));
+    const example = withoutClosing(
+      oneLine(pattern === patterns.bracketed ? behind.replace(/\)\.?$/u, '') : behind),
+    );
     if (before.split(' ').length < 2 || example === '' || !balanced(before) || !balanced(example)) continue;
     // "a drug, e.g. aspirin, that thins the blood": what follows belongs to the meaning.
     if (pattern === patterns.inline && (patterns.relative.test(example) || /[.;]\s/u.test(example))) continue;
@@ -85,7 +84,10 @@ export function withExample(
   }
   const quoted = /\s*\("([^"()]{12,})"\)\.?$/u.exec(plain);
   if (quoted !== null && (quoted[1] as string).split(' ').length >= 4) {
-    const example = meaning.slice(quoted.index).replace(/^\s*\(\S/u, '').replace(/\S\)\.?$/u, '');
+    const example = meaning
+      .slice(quoted.index)
+      .replace(/^\s*\(\S/u, '')
+      .replace(/\S\)\.?$/u, '');
     return { meaning: oneLine(meaning.slice(0, quoted.index)), example };
   }
   return { meaning, example: null };

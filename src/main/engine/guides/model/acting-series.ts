@@ -97,7 +97,8 @@ function labelledRoles(sections: readonly Section[], evidence: Evidence, words: 
       if (new Set(names).size < names.length || !names.every((name) => isRoleName(name, words))) return;
       const rests = labels.map((label) => label?.rest.toLowerCase() ?? '');
       const starts = [...words.beingStarts, ...words.definitionStarts];
-      if (rests.some((rest) => starts.includes(rest.split(/\s/u, 1)[0] as string) || /[.?!]\s/u.test(rest))) return;
+      if (rests.some((rest) => starts.includes(rest.split(/\s/u, 1)[0] as string) || /[.?!]\s/u.test(rest)))
+        return;
       if (rests.filter((rest) => rest.includes(',')).length * 2 < rests.length) return;
       for (const [index, item] of list.items.entries())
         evidence.add(names[index] as string, 'role', item.text.span, place.section.index);

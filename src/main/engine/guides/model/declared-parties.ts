@@ -18,6 +18,9 @@ export function withDeclared(
   const parties = declared.map(({ name, aliases }): Party => {
     const names = [name, ...aliases];
     const own = new Set(names.flatMap((one) => learned.named(one, words) ?? []));
+    // "Owner of the house" is the declared "owner".
+    const keys = new Set(names.map((one) => partyKey(one, words)));
+    for (const party of learned.all) if (keys.has(partyKey(headOf(party.name, words), words))) own.add(party);
     for (const party of own) joined.add(party);
     const [first] = own;
     const addressed = names.some((one) => words.learner.subjects.includes(one.toLowerCase()));
@@ -43,4 +46,11 @@ export function withDeclared(
 /** A name in lower case is a common noun and takes its article: "the tenant". */
 function inSentence(name: string, words: Words): string {
   return /^\p{Ll}/u.test(name) ? `${words.articles[0] ?? ''} ${name}`.trim() : name;
+}
+
+/** What stands before "of the house". */
+function headOf(name: string, words: Words): string {
+  const parts = name.split(' ');
+  const of = parts.findIndex((part, index) => index > 0 && words.functionWords.includes(part));
+  return of === -1 ? name : parts.slice(0, of).join(' ');
 }

@@ -97,7 +97,14 @@ const nameIn = keptPerText((name, words: Words): { form: string; key: string } |
   const form = parts.join(' ').replace(/(?:['’]s|['’])$/u, '');
   // A single letter is a mark ("x"), or stands for somebody whom a legend names.
   // "shared?" is a doubt.
-  if (form === '' || form.endsWith('?') || parts.length > 5 || !/\p{L}/u.test(form) || /^[A-Za-z]$/u.test(form)) return null;
+  if (
+    form === '' ||
+    form.endsWith('?') ||
+    parts.length > 5 ||
+    !/\p{L}/u.test(form) ||
+    /^[A-Za-z]$/u.test(form)
+  )
+    return null;
   // "clarifies who applies" is no name.
   if (parts.some((part) => words.clauseWords.includes(part.toLowerCase()))) return null;
   const lower = form.toLowerCase();

@@ -39,9 +39,17 @@ interface Acting {
 /** Words one of which every such sentence has. */
 const signsOf = oncePerLanguage(({ frames }) => {
   const { verbs, finals, slots } = frames ?? noFrames;
-  const phrases = ['modal', 'must', 'cares', 'ensures', 'passive', 'takes', 'lies', 'obliegt', 'isDuty'].flatMap(
-    (slot) => [...(slots[slot]?.keys() ?? [])],
-  );
+  const phrases = [
+    'modal',
+    'must',
+    'cares',
+    'ensures',
+    'passive',
+    'takes',
+    'lies',
+    'obliegt',
+    'isDuty',
+  ].flatMap((slot) => [...(slots[slot]?.keys() ?? [])]);
   return new WordFilter([...verbs.keys(), ...finals.keys(), ...phrases]);
 });
 

@@ -53,7 +53,7 @@ export function answerKeys(model: DocumentModel): AnswerKeys {
   // Numbered statements: a key that judges them says that they are asked.
   let plain: Run = new Map();
   const settle = (): void => {
-    for (const [run, group] of paired(runs, groups, plain, model)) assign(run, group, keys as Settled);
+    for (const [run, group] of paired(runs, groups, plain, model)) assign(run, group, keys);
     runs = [];
     groups = [];
     plain = new Map();

@@ -204,7 +204,8 @@ function defined(sentence: Text, title: string | null, model: DocumentModel): De
   const term = marked(sentence, before.length, subject, title, / for$/iu.test(refers ?? ''), model);
   if (term === null) return null;
   const meaning = withoutClosing(oneLine(sentence.text.slice(sentence.text.length - rest.length)));
-  if (refers !== undefined) return meaning.split(' ').length < 2 || meaning.startsWith('(') ? null : { term, meaning };
+  if (refers !== undefined)
+    return meaning.split(' ').length < 2 || meaning.startsWith('(') ? null : { term, meaning };
   const plural = /\bare\s+$/iu.test(match[0].slice(0, match[0].length - rest.length));
   return isKind(meaning, plural, model) ? { term, meaning } : null;
 }

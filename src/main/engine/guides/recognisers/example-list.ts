@@ -19,7 +19,9 @@ export const exampleList: Recogniser = {
     const proposals: Proposal[] = [];
     visit(model.sections, {
       list: (list, place) => {
-        proposals.push(...(place.items.length > 0 ? ofName(list, place, model) : underLead(list, place, model)));
+        proposals.push(
+          ...(place.items.length > 0 ? ofName(list, place, model) : underLead(list, place, model)),
+        );
       },
     });
     yield* proposals;
@@ -29,7 +31,10 @@ export const exampleList: Recogniser = {
 function underLead(list: List, place: Place, model: DocumentModel): Proposal[] {
   const lead = leadOf(place)?.text.toLowerCase().replace(/\s*:$/u, '') ?? '';
   if (!model.words.labels.example.includes(lead)) return [];
-  const entries = list.items.map((item) => ({ item, entry: item.children.length > 0 ? null : entryIn(item.text.text) }));
+  const entries = list.items.map((item) => ({
+    item,
+    entry: item.children.length > 0 ? null : entryIn(item.text.text),
+  }));
   const known = namesBefore(place);
   if (entries.some(({ entry }) => entry === null || !known.has(entry.term.toLowerCase()))) return [];
   return entries.flatMap(({ item, entry }) => {
@@ -59,7 +64,8 @@ const longestName = 5;
 function ofName(list: List, place: Place, model: DocumentModel): Proposal[] {
   const holder = place.items.at(-1);
   const term = oneLine(holder?.text.text ?? '').replace(/\s*[:–—-]$/u, '');
-  if (term === '' || term.split(' ').length > longestName || entryIn(term) !== null || /[.?!]$/u.test(term)) return [];
+  if (term === '' || term.split(' ').length > longestName || entryIn(term) !== null || /[.?!]$/u.test(term))
+    return [];
   // Only beside other properties: a name above one example may be a sentence cut short.
   if (list.items.length < 2 || list.items.some((item) => entryIn(item.text.text) === null)) return [];
   return list.items.flatMap((item) => {

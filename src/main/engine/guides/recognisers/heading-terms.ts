@@ -39,7 +39,8 @@ function announced(model: DocumentModel): Section[][] {
   const found: Section[][] = [];
   for (const [at, section] of model.sections.entries()) {
     const last = section.blocks.at(-1);
-    const line = last?.type === 'paragraph' ? last.text.text : section.blocks.length === 0 ? section.title : '';
+    const line =
+      last?.type === 'paragraph' ? last.text.text : section.blocks.length === 0 ? section.title : '';
     if (line.length > 60 || !isGlossaryTitle(oneLine(line).replace(/:$/u, ''), model.words)) continue;
     const family: Section[] = [];
     for (let next = at + 1; next < model.sections.length; next++) {

@@ -54,7 +54,8 @@ interface Shared {
 function proposalsFor(matrix: Matrix, place: Place, model: DocumentModel): Proposal[] {
   const context = headingsOf(place.section, model);
   const cells = matrix.tasks.flatMap((task) => [...task.cells, ...task.loose]);
-  if (cells.some((cell) => raciOf(cell, model.words).length > 0)) return raciProposals(matrix, place, context, model);
+  if (cells.some((cell) => raciOf(cell, model.words).length > 0))
+    return raciProposals(matrix, place, context, model);
   if (legendSaysMore(place, cells, model)) return [];
   const markOf = marksIn(cells, model.words);
   const marked = matrix.tasks.flatMap((task): Marked[] => {

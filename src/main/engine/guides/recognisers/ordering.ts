@@ -180,7 +180,8 @@ function isPath(title: string, parts: readonly string[], model: DocumentModel): 
   const first = (text: string): string => /^\P{L}*(\p{L}+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
   if (places.test(title) || acts.has(first(title))) return true;
   for (const part of parts) {
-    if (part.startsWith('+') || places.test(part) || acts.has(first(part)) || entries.has(part.toLowerCase())) return true;
+    if (part.startsWith('+') || places.test(part) || acts.has(first(part)) || entries.has(part.toLowerCase()))
+      return true;
     if (subjects.includes(first(part))) return true;
   }
   const { toThird, nounLike } = patternsOf(model.words);

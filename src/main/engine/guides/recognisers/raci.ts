@@ -47,7 +47,9 @@ export function raciProposals(
     const claims: Draft[] = [];
     for (const [letter, relation] of Object.entries(letters)) {
       if (!meant(letter)) continue;
-      const holders = matrix.parties.filter((_, index) => raciOf(task.cells[index], model.words).includes(letter));
+      const holders = matrix.parties.filter((_, index) =>
+        raciOf(task.cells[index], model.words).includes(letter),
+      );
       const loose = task.loose.filter((cell) => raciOf(cell, model.words).includes(letter));
       if (holders.length + loose.length === 0) continue;
       const open = loose.length > 0;

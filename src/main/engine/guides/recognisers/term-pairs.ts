@@ -1,7 +1,14 @@
 import { clausesOf } from '../grammar/clauses.ts';
 import { isFieldLabel } from '../grammar/labels.ts';
 import { patternsOf } from '../grammar/patterns.ts';
-import { entryIn, exampleLine, seriesIn, turned, withExample, type TermEntry } from '../grammar/term-entry.ts';
+import {
+  entryIn,
+  exampleLine,
+  seriesIn,
+  turned,
+  withExample,
+  type TermEntry,
+} from '../grammar/term-entry.ts';
 import { isGlossaryTitle } from '../model/about.ts';
 import type { DocumentModel } from '../model/index.ts';
 import { oneLine } from '../model/text.ts';
@@ -125,7 +132,9 @@ function bySign(entries: readonly Entry[], described: number, terse: boolean): b
   const signed = entries.filter((entry) => entry.sign !== ':' && entry.sign !== '-');
   if (signed.length * 2 < entries.length) return false;
   if (terse) return true;
-  const sure = entries.filter((entry) => entry.sign === '=' && (initials(entry) || isFormula(entry.meaning))).length;
+  const sure = entries.filter(
+    (entry) => entry.sign === '=' && (initials(entry) || isFormula(entry.meaning)),
+  ).length;
   if (signed.some((entry) => entry.term.split(' ').length > 4)) return false;
   const arrows = signed.some((entry) => entry.sign !== '=');
   return sure === entries.length || (described >= 0.7 * entries.length && entries.length >= (arrows ? 3 : 2));
@@ -146,7 +155,9 @@ function areAlike(run: Run, entries: readonly Entry[], described: number, model:
 
 /** "EV / AC", "HR × SV". */
 function isFormula(meaning: string): boolean {
-  return /^[\p{L}\d()%.,]+(?:\s[\p{L}\d()%.,]+)?(?:\s[×x*/+÷−-]\s[\p{L}\d()%.,]+(?:\s[\p{L}\d()%.,]+)?)+$/u.test(meaning);
+  return /^[\p{L}\d()%.,]+(?:\s[\p{L}\d()%.,]+)?(?:\s[×x*/+÷−-]\s[\p{L}\d()%.,]+(?:\s[\p{L}\d()%.,]+)?)+$/u.test(
+    meaning,
+  );
 }
 
 /** True where the term's letters are the initials of what stands behind it: "BP = blood pressure". */
@@ -165,7 +176,8 @@ function expansion(term: string): string | null {
   const found = /^(.{2,60}?)\s*\(([^()]{2,60})\)$/u.exec(term);
   if (found === null) return null;
   const [, first = '', second = ''] = found;
-  return initials({ term: first, meaning: second, sign: ':' }) || initials({ term: second, meaning: first, sign: ':' })
+  return initials({ term: first, meaning: second, sign: ':' }) ||
+    initials({ term: second, meaning: first, sign: ':' })
     ? second
     : null;
 }
@@ -176,12 +188,21 @@ function fits(entry: Entry, model: DocumentModel): boolean {
   const label = { label: term, rest: meaning, at: 0, strong: false, separator: ':' as const };
   if (!isTermLabel(label, model) || isNeutral(label, model) || term.split(' ').length > 6) return false;
   // Prices and sums, quoted slogans, abbreviated lead-ins and clauses name nothing.
-  if (/^[^\p{L}\d]|[$€£%×]|\s[+*/]\s|\p{L}{3,}\.\s/u.test(term) || /^\d[\d.,]*(?:\s|$)/u.test(term)) return false;
+  if (/^[^\p{L}\d]|[$€£%×]|\s[+*/]\s|\p{L}{3,}\.\s/u.test(term) || /^\d[\d.,]*(?:\s|$)/u.test(term))
+    return false;
   const { words } = model;
-  if (term.toLowerCase().split(' ').some((word) => words.be.includes(word) || words.auxiliaries.includes(word))) return false;
+  if (
+    term
+      .toLowerCase()
+      .split(' ')
+      .some((word) => words.be.includes(word) || words.auxiliaries.includes(word))
+  )
+    return false;
   const head = term.toLowerCase().split(/[^\p{L}'’]+/u)[0] ?? '';
-  if (words.clauseWords.includes(head) || words.noMeanings.includes(head) || speaksToLearner(term, model)) return false;
-  if (exampleLine(`${term} -`, words) !== null || /\?\s*$/u.test(meaning) || isVerdict(meaning, words)) return false;
+  if (words.clauseWords.includes(head) || words.noMeanings.includes(head) || speaksToLearner(term, model))
+    return false;
+  if (exampleLine(`${term} -`, words) !== null || /\?\s*$/u.test(meaning) || isVerdict(meaning, words))
+    return false;
   const first = meaning.toLowerCase().split(/[^\p{L}'’]+/u)[0] ?? '';
   if (words.definitionStarts.includes(first)) return true;
   if (entry.sign === ':' || entry.sign === '-') {
@@ -263,7 +284,16 @@ function claimsOf(entry: Entry, run: Run, sure: Sure, model: DocumentModel): Dra
   const { meaning, example } = withExample(entry.meaning, model.words);
   const term = entry.term.replace(/[“”„«»]/gu, '"');
   const certainty = certainties[sure];
-  const claim = termClaim(term, meaning, [entry.unit.span], place, model, certainty, reasons[sure], 'glossary');
+  const claim = termClaim(
+    term,
+    meaning,
+    [entry.unit.span],
+    place,
+    model,
+    certainty,
+    reasons[sure],
+    'glossary',
+  );
   const claims: Draft[] = [];
   if (initials({ ...entry, meaning })) {
     const ask = [{ kind: 'abbreviation' as const, short: term, long: claim.answer[0] as string }];

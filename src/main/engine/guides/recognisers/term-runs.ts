@@ -116,12 +116,12 @@ interface Line {
 /** Lines in a row each of which is an entry, goes on with the one before, or gives its example. */
 function lineRuns(place: Place, model: DocumentModel): Run[] {
   const runs: Run[] = [];
-  let open: Run | null = null;
+  const now: { open: Run | null } = { open: null };
   let title: string | null = null;
   let at = 0;
   const close = (): void => {
-    if (open !== null && open.units.length > 0) runs.push(open);
-    open = null;
+    if (now.open !== null && now.open.units.length > 0) runs.push(now.open);
+    now.open = null;
   };
   for (const block of place.siblings) {
     if (block.type !== 'paragraph') {
@@ -133,18 +133,18 @@ function lineRuns(place: Place, model: DocumentModel): Run[] {
     const lines = linesOf(block, model);
     let used = false;
     for (const line of lines) {
-      const example = open === null ? null : exampleLine(line.text, model.words);
-      const last: Unit | undefined = (open as Run | null)?.units.at(-1);
+      const example = now.open === null ? null : exampleLine(line.text, model.words);
+      const last: Unit | undefined = now.open?.units.at(-1);
       if (example !== null && last !== undefined) last.examples.push({ text: example, span: line.span });
       else if (entryIn(line.text) !== null && !goesOn(line, last)) {
-        open ??= {
+        now.open ??= {
           units: [],
           place: { ...place, at },
           lead: title ?? place.section.title,
           ordered: false,
           territory: [],
         };
-        open.units.push({ text: line.text, span: line.span, examples: [] });
+        now.open.units.push({ text: line.text, span: line.span, examples: [] });
       } else if (last !== undefined && !line.opens && last.examples.length === 0) {
         last.text = `${last.text} ${line.text}`;
         last.span = { start: last.span.start, end: line.span.end };
@@ -158,7 +158,7 @@ function lineRuns(place: Place, model: DocumentModel): Run[] {
       }
       used = true;
     }
-    if (used) (open as Run | null)?.territory?.push(block.text.span);
+    if (used) now.open?.territory?.push(block.text.span);
     at++;
   }
   close();

@@ -106,7 +106,9 @@ export const englishConstructs: ConstructWords = {
       `exam day | exam strategy | exam strategies | exam preparation | exam prep | exam tips | exam checklist | exam technique | test day | test taking
        test-taking | study plan | study strategy | study strategies | study tips | how to study | time management | exam success | final exam`,
     ),
-    reasons: phrases('because | since | as it | as they | as there | as this | as that | as you | otherwise | or else'),
+    reasons: phrases(
+      'because | since | as it | as they | as there | as this | as that | as you | otherwise | or else',
+    ),
     verbs: words(
       `have get put let ask try clip diarise repeat stick start stop wear talk walk speak read wait call go come take make use keep leave lift
        pull push press turn switch open close stay stand sit hold look listen avoid plan agree bring carry clean count`,

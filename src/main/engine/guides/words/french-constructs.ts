@@ -9,7 +9,12 @@ export const frenchConstructs: ConstructWords = {
     `dans l'ordre | dans cet ordre | dans l'ordre suivant | par ordre | le bon ordre | pas à pas | étape par étape | de haut en bas | de bas en haut
      du plus grand au plus petit | du plus petit au plus grand | par ordre croissant | par ordre décroissant | ordre chronologique | ordre de priorité`,
   ),
-  ranges: { from: 'du', to: 'au', first: 'premier', graded: words('plus moins meilleur pire premier dernier haut bas fort faible') },
+  ranges: {
+    from: 'du',
+    to: 'au',
+    first: 'premier',
+    graded: words('plus moins meilleur pire premier dernier haut bas fort faible'),
+  },
   procedures: {
     leads: phrases(
       `comment | étapes de | étapes du | étapes d' | étapes pour | les étapes | phases de | phases du | les phases de | procédure pour | procédure de | processus de
@@ -17,7 +22,9 @@ export const frenchConstructs: ConstructWords = {
     ),
     nouns: words('étapes procédure processus phases déroulement séquence procédures'),
     looseNouns: words('protocole méthode instructions conduite'),
-    learning: words('étude étudier apprentissage certification cours carrière stage projet projets entretien techniques stratégie stratégies mémoire révision'),
+    learning: words(
+      'étude étudier apprentissage certification cours carrière stage projet projets entretien techniques stratégie stratégies mémoire révision',
+    ),
     advising: words('utiliser éviter envisager garder choisir'),
     aims: words(
       'améliorer réduire éviter prévenir protéger choisir étudier réussir préparer retenir être rester savoir apprendre mémoriser fonctionne fonctionnent',
@@ -44,12 +51,18 @@ export const frenchConstructs: ConstructWords = {
       'bonnes pratiques | meilleures pratiques | recommandations | bons réflexes | bonnes habitudes | pratiques recommandées',
     ),
     good: phrases('correct | bien | mieux | recommandé | toujours | oui | à faire'),
-    bad: phrases('incorrect | mal | erreur | éviter | jamais | à éviter | à ne pas faire | erreur fréquente | idée reçue'),
+    bad: phrases(
+      'incorrect | mal | erreur | éviter | jamais | à éviter | à ne pas faire | erreur fréquente | idée reçue',
+    ),
     instead: phrases('à la place | mieux | correct | solution | correction | plutôt | réalité'),
     negative: phrases('ne pas | ne jamais | jamais | éviter de | évitez de'),
     positive: phrases('toujours'),
-    goodTitles: phrases('correct | mieux | recommandé | toujours | à faire | que faire | ce qu’il faut faire'),
-    badTitles: phrases('incorrect | jamais | à ne pas faire | à éviter | interdit | ce qu’il ne faut pas faire'),
+    goodTitles: phrases(
+      'correct | mieux | recommandé | toujours | à faire | que faire | ce qu’il faut faire',
+    ),
+    badTitles: phrases(
+      'incorrect | jamais | à ne pas faire | à éviter | interdit | ce qu’il ne faut pas faire',
+    ),
     tips: phrases('conseil | astuce | recommandation'),
     study: words(
       'examen examens question questions quiz cours leçon chapitre notes fiche fiches étudier étude réviser révision apprendre mémoriser comprendre confondre',
@@ -65,7 +78,9 @@ export const frenchConstructs: ConstructWords = {
   },
   totals: phrases('total | totaux | sous-total | somme'),
   menus: {
-    places: phrases("menu | menus | boîte de dialogue | barre d'outils | barre latérale | onglet | panneau de configuration | clic droit"),
+    places: phrases(
+      "menu | menus | boîte de dialogue | barre d'outils | barre latérale | onglet | panneau de configuration | clic droit",
+    ),
     acts: phrases('cliquer | cliquez | sélectionner | sélectionnez | ouvrir'),
     entries: phrases('paramètres | fichier | édition | options | outils'),
   },
@@ -76,7 +91,9 @@ export const frenchConstructs: ConstructWords = {
   noneAbove: phrases('aucune de ces réponses | aucune des réponses'),
   choose: phrases('choisissez | sélectionnez | cochez'),
   matching: phrases('associez | reliez | associer | relier'),
-  objectiveLeads: phrases('vous devriez être capable de | vous serez capable de | vous apprendrez | être capable de'),
+  objectiveLeads: phrases(
+    'vous devriez être capable de | vous serez capable de | vous apprendrez | être capable de',
+  ),
   examDomains: phrases("domaine | section d'examen"),
   objectiveVerbs: words(
     'décrire expliquer comprendre identifier énumérer définir comparer résumer reconnaître connaître appliquer utiliser distinguer évaluer notions bases comment',
@@ -86,7 +103,9 @@ export const frenchConstructs: ConstructWords = {
   crossReferences: {
     see: phrases('voir | consultez'),
     for: words('pour'),
-    vague: words('section chapitre annexe figure tableau page dessous dessus ici ceci fichier lien article détails plus exemple exemples'),
+    vague: words(
+      'section chapitre annexe figure tableau page dessous dessus ici ceci fichier lien article détails plus exemple exemples',
+    ),
   },
   prompts: {
     order: '{title} : dans quel ordre ? {items}',

@@ -31,7 +31,8 @@ export const french: Words = {
       'que | qui | dont | où | quand | lorsque | si | pour | par | avec | sans | en | de | du | des | à | au | aux | dans | sur | comme | y compris | notamment | sauf | hormis | mais | non | ainsi que | par exemple | selon | entre | telles que | tels que | tel que',
     ),
     evidence: words('responsable responsables chargé chargée chargés chargées responsabilité'),
-    cares: "s’occupe,s'occupe,s’occupent,s'occupent > s’occupe | se charge,se chargent > se charge | veille,veillent > veille | prend en charge,prennent en charge > prend en charge",
+    cares:
+      "s’occupe,s'occupe,s’occupent,s'occupent > s’occupe | se charge,se chargent > se charge | veille,veillent > veille | prend en charge,prennent en charge > prend en charge",
     ofCare: 'de | du | des | à | au | aux',
     passive: 'est | sont | sera | seront',
     by: 'par | par le | par la | par les',

@@ -12,7 +12,8 @@ export const germanConstructs: ConstructWords = {
   ),
   ranges: {
     from: 'von',
-    to: 'bis', first: 'zuerst',
+    to: 'bis',
+    first: 'zuerst',
     graded: words(
       `höchster höchsten niedrigster niedrigsten größten kleinsten stärksten schwächsten besten schlechtesten schnellsten langsamsten ersten
        letzten ältesten jüngsten leichtesten schwersten oben unten hoch niedrig groß klein`,
@@ -32,7 +33,9 @@ export const germanConstructs: ConstructWords = {
     looseNouns: words(
       'verhalten maßnahmen sofortmaßnahmen durchführung anleitung checkliste handhabung vorbereitung arbeitsanweisung',
     ),
-    learning: words('lernen lerntechniken lernplan studium kurs prüfung bewerbung karriere training projekt projekte übung notizen'),
+    learning: words(
+      'lernen lerntechniken lernplan studium kurs prüfung bewerbung karriere training projekt projekte übung notizen',
+    ),
     advising: words('nutzen vermeiden achten beachten bedenken überlegen'),
     aims: words(
       'verbessert vermeidet reduziert verhindert schützt lernt besteht vorbereitet erkennt spart bleibt wird',
@@ -64,7 +67,9 @@ export const germanConstructs: ConstructWords = {
        so machen sie es richtig | so macht man es richtig | richtiges verhalten | richtiges vorgehen | richtig ist | besser so`,
     ),
     good: phrases('richtig | besser | gut | empfohlen | immer | ja | so ja'),
-    bad: phrases('falsch | fehler | schlecht | vermeiden | nie | niemals | häufiger fehler | irrtum | nicht so | so nicht'),
+    bad: phrases(
+      'falsch | fehler | schlecht | vermeiden | nie | niemals | häufiger fehler | irrtum | nicht so | so nicht',
+    ),
     instead: phrases('stattdessen | besser | richtig | lösung | korrekt | tatsächlich'),
     negative: phrases('nie | niemals | nicht | vermeiden sie'),
     positive: phrases('immer | stets'),
@@ -90,7 +95,9 @@ export const germanConstructs: ConstructWords = {
   },
   totals: phrases('summe | gesamt | gesamtsumme | zwischensumme | insgesamt'),
   menus: {
-    places: phrases('menü | menüs | dialog | symbolleiste | seitenleiste | registerkarte | systemsteuerung | kontextmenü | rechtsklick'),
+    places: phrases(
+      'menü | menüs | dialog | symbolleiste | seitenleiste | registerkarte | systemsteuerung | kontextmenü | rechtsklick',
+    ),
     acts: phrases('klicken | anklicken | auswählen | öffnen | klicken sie | wählen sie'),
     entries: phrases('einstellungen | datei | bearbeiten | ansicht | optionen | extras'),
   },

@@ -23,7 +23,9 @@ const slots: Frames['slots'] = {
   cares: shown('kümmert,kümmern > kümmert'),
   ensures: shown('sorgt,sorgen > sorgt'),
   // What stands before these is a thing, so that it may stand before its subject as well.
-  undertakes: shown('übernimmt,übernehmen > übernimmt | erledigt,erledigen > erledigt | verantwortet,verantworten > verantwortet | besorgt,besorgen > besorgt'),
+  undertakes: shown(
+    'übernimmt,übernehmen > übernimmt | erledigt,erledigen > erledigt | verantwortet,verantworten > verantwortet | besorgt,besorgen > besorgt',
+  ),
   of: shown(
     'des | der | von | vom | eines | einer | des jeweiligen | der jeweiligen | beim | bei | bei der | bei den | bei dem',
   ),

@@ -31,11 +31,21 @@ const others = words(
 export const germanRoles: readonly string[] = [
   ...masculine,
   ...masculine
-    .filter((noun) => /(?:er|or|ist|ent|ant|eur|är|ar|at|arzt|anwalt|wirt|koch|pilot|kapitän|ekt)$/u.test(noun))
-    .map((noun) => `${noun.replace(/arzt$/u, 'ärzt').replace(/anwalt$/u, 'anwält').replace(/koch$/u, 'köch')}in`),
+    .filter((noun) =>
+      /(?:er|or|ist|ent|ant|eur|är|ar|at|arzt|anwalt|wirt|koch|pilot|kapitän|ekt)$/u.test(noun),
+    )
+    .map(
+      (noun) =>
+        `${noun
+          .replace(/arzt$/u, 'ärzt')
+          .replace(/anwalt$/u, 'anwält')
+          .replace(/koch$/u, 'köch')}in`,
+    ),
   ...masculine.filter((noun) => /[^rn]e$/u.test(noun)).map((noun) => `${noun.slice(0, -1)}in`),
   // Participles and adjectives: "der Beauftragte".
-  ...words('beauftragte beschäftigte angestellte vorgesetzte vorsitzende sachkundige fachkundige verantwortliche auszubildende'),
+  ...words(
+    'beauftragte beschäftigte angestellte vorgesetzte vorsitzende sachkundige fachkundige verantwortliche auszubildende',
+  ),
   ...others,
 ];
 

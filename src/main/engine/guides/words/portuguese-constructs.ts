@@ -2,17 +2,22 @@ import type { ConstructWords } from './construct-words.ts';
 import { phrases, words } from './list.ts';
 
 export const portugueseConstructs: ConstructWords = {
-  numbers: new Map(
-    [
-      ...words('um dois três quatro cinco seis sete oito nove dez').map((word, index) => [word, index + 1] as const),
-      ['duas', 2] as const,
-    ],
-  ),
+  numbers: new Map([
+    ...words('um dois três quatro cinco seis sete oito nove dez').map(
+      (word, index) => [word, index + 1] as const,
+    ),
+    ['duas', 2] as const,
+  ]),
   orders: phrases(
     `em ordem | nesta ordem | na seguinte ordem | por ordem | na ordem correta | ordem correta | passo a passo | de cima para baixo
      de baixo para cima | do maior para o menor | do menor para o maior | em ordem crescente | em ordem decrescente | ordem cronológica | ordem de prioridade`,
   ),
-  ranges: { from: 'do', to: 'ao', first: 'primeiro', graded: words('maior menor melhor pior primeiro último mais menos alto baixo') },
+  ranges: {
+    from: 'do',
+    to: 'ao',
+    first: 'primeiro',
+    graded: words('maior menor melhor pior primeiro último mais menos alto baixo'),
+  },
   procedures: {
     leads: phrases(
       `como | passos para | passos de | passos da | passos do | os passos | fases de | fases da | fases do | as fases | etapas de | etapas da | etapas do | as etapas
@@ -20,7 +25,9 @@ export const portugueseConstructs: ConstructWords = {
     ),
     nouns: words('passos procedimento processo fases etapas sequência procedimentos'),
     looseNouns: words('protocolo método instruções'),
-    learning: words('estudo estudar aprendizagem certificação curso carreira estágio projeto projetos entrevista técnicas estratégia estratégias memória'),
+    learning: words(
+      'estudo estudar aprendizagem certificação curso carreira estágio projeto projetos entrevista técnicas estratégia estratégias memória',
+    ),
     advising: words('usar utilizar evitar considerar manter escolher'),
     aims: words(
       'melhorar reduzir evitar prevenir proteger escolher estudar passar preparar lembrar ser estar saber economizar aprender memorizar funciona funcionam',
@@ -43,7 +50,9 @@ export const portugueseConstructs: ConstructWords = {
   ),
   thereAre: phrases('há | existem | distinguem-se | estes são | estas são | são'),
   advice: {
-    headings: phrases('boas práticas | melhores práticas | recomendações | bons hábitos | práticas recomendadas'),
+    headings: phrases(
+      'boas práticas | melhores práticas | recomendações | bons hábitos | práticas recomendadas',
+    ),
     good: phrases('correto | certo | bem | melhor | recomendado | sempre | sim | fazer'),
     bad: phrases('incorreto | errado | mal | erro | evitar | nunca | não fazer | erro comum | mito'),
     instead: phrases('em vez disso | melhor | correto | solução | correção | realidade'),
@@ -66,11 +75,15 @@ export const portugueseConstructs: ConstructWords = {
   },
   totals: phrases('total | totais | subtotal | soma'),
   menus: {
-    places: phrases('menu | menus | caixa de diálogo | barra de ferramentas | barra lateral | aba | painel de controle | clique direito'),
+    places: phrases(
+      'menu | menus | caixa de diálogo | barra de ferramentas | barra lateral | aba | painel de controle | clique direito',
+    ),
     acts: phrases('clicar | clique | selecionar | selecione | abrir'),
     entries: phrases('configurações | arquivo | editar | opções | ferramentas'),
   },
-  mnemonics: phrases('mnemônico | mnemónica | mnemônica | mnemónico | regra mnemônica | truque de memória | macete'),
+  mnemonics: phrases(
+    'mnemônico | mnemónica | mnemônica | mnemónico | regra mnemônica | truque de memória | macete',
+  ),
   allAbove: phrases('todas as anteriores | todos os anteriores | todas estão corretas'),
   noneAbove: phrases('nenhuma das anteriores | nenhum dos anteriores'),
   choose: phrases('escolha | selecione | marque'),
@@ -80,12 +93,16 @@ export const portugueseConstructs: ConstructWords = {
   objectiveVerbs: words(
     'descrever explicar compreender entender identificar enumerar definir comparar resumir reconhecer conhecer aplicar usar distinguir avaliar conceitos básicos como',
   ),
-  called: phrases('chama-se | chamam-se | denomina-se | é chamado | é chamada | é conhecido como | é conhecida como'),
+  called: phrases(
+    'chama-se | chamam-se | denomina-se | é chamado | é chamada | é conhecido como | é conhecida como',
+  ),
   theTerm: phrases('o termo | a palavra'),
   crossReferences: {
     see: phrases('veja | consulte'),
     for: words('para'),
-    vague: words('seção capítulo anexo figura tabela página abaixo acima aqui isto arquivo link artigo detalhes mais exemplo exemplos'),
+    vague: words(
+      'seção capítulo anexo figura tabela página abaixo acima aqui isto arquivo link artigo detalhes mais exemplo exemplos',
+    ),
   },
   prompts: {
     order: '{title}: em que ordem? {items}',

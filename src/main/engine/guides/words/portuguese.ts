@@ -32,7 +32,8 @@ export const portuguese: Words = {
       'que | cujo | cuja | onde | quando | se | para | por | com | sem | em | no | na | nos | nas | de | do | da | dos | das | ao | à | como | incluindo | exceto | salvo | mas | não | ou seja | por exemplo | segundo | entre | sobre | bem como | assim como',
     ),
     evidence: words('responsável responsáveis responsabilidade'),
-    cares: 'cuida,cuidam > cuida | se encarrega,se encarregam > se encarrega | encarrega-se,encarregam-se > encarrega-se | trata,tratam > trata | se ocupa,se ocupam > se ocupa | está encarregado,está encarregada,estão encarregados > está encarregado | responde,respondem > responde',
+    cares:
+      'cuida,cuidam > cuida | se encarrega,se encarregam > se encarrega | encarrega-se,encarregam-se > encarrega-se | trata,tratam > trata | se ocupa,se ocupam > se ocupa | está encarregado,está encarregada,estão encarregados > está encarregado | responde,respondem > responde',
     ofCare: 'de | do | da | dos | das | por | pelo | pela | pelos | pelas',
     passive: 'é | são | será | serão',
     by: 'por | pelo | pela | pelos | pelas',

@@ -77,7 +77,9 @@ export const frenchRoles: readonly string[] = [
   ...frenchMasculine.filter((noun) => noun.endsWith('ien')).map((noun) => `${noun}ne`),
   ...frenchMasculine.filter((noun) => noun.endsWith('teur')).map((noun) => `${noun.slice(0, -4)}trice`),
   ...frenchMasculine.filter((noun) => noun.endsWith('eur')).map((noun) => `${noun.slice(0, -3)}euse`),
-  ...frenchMasculine.filter((noun) => /(?:ant|ent|at|é|i|aire-adjoint)$/u.test(noun)).map((noun) => `${noun}e`),
+  ...frenchMasculine
+    .filter((noun) => /(?:ant|ent|at|é|i|aire-adjoint)$/u.test(noun))
+    .map((noun) => `${noun}e`),
   ...words(
     `sage-femme hôtesse maîtresse gouvernante comité tribunal mairie préfecture ministère syndicat entreprise société commission assemblée      assurance administration direction secrétariat police équipage copropriété`,
   ),

@@ -9,7 +9,12 @@ export const spanishConstructs: ConstructWords = {
     `en orden | en este orden | en el siguiente orden | por orden | en el orden correcto | orden correcto | paso a paso | de arriba abajo
      de abajo arriba | de mayor a menor | de menor a mayor | en orden ascendente | en orden descendente | cronológicamente | orden de prioridad`,
   ),
-  ranges: { from: 'de', to: 'a', first: 'primero', graded: words('mayor menor mejor peor primero último más menos alto bajo') },
+  ranges: {
+    from: 'de',
+    to: 'a',
+    first: 'primero',
+    graded: words('mayor menor mejor peor primero último más menos alto bajo'),
+  },
   procedures: {
     leads: phrases(
       `cómo | pasos para | pasos de | pasos del | los pasos | fases de | fases del | las fases de | etapas de | etapas del | las etapas de | procedimiento para
@@ -17,7 +22,9 @@ export const spanishConstructs: ConstructWords = {
     ),
     nouns: words('pasos procedimiento proceso fases etapas secuencia procedimientos'),
     looseNouns: words('protocolo método instrucciones actuación'),
-    learning: words('estudio estudiar aprendizaje certificación curso carrera prácticas proyecto proyectos entrevista técnicas estrategia estrategias memoria'),
+    learning: words(
+      'estudio estudiar aprendizaje certificación curso carrera prácticas proyecto proyectos entrevista técnicas estrategia estrategias memoria',
+    ),
     advising: words('usar utilizar evitar considerar mantener elegir'),
     aims: words(
       'mejorar reducir evitar prevenir proteger elegir estudiar aprobar preparar recordar ser estar saber ahorrar aprender memorizar funciona funcionan',
@@ -44,12 +51,18 @@ export const spanishConstructs: ConstructWords = {
       'buenas prácticas | mejores prácticas | recomendaciones | buenos hábitos | prácticas recomendadas | lo correcto',
     ),
     good: phrases('correcto | bien | mejor | recomendado | siempre | sí | hacer'),
-    bad: phrases('incorrecto | mal | error | evitar | nunca | no hacer | error común | error frecuente | mito'),
+    bad: phrases(
+      'incorrecto | mal | error | evitar | nunca | no hacer | error común | error frecuente | mito',
+    ),
     instead: phrases('en su lugar | mejor | correcto | solución | corrección | en cambio | realidad'),
     negative: phrases('no | nunca | evite | evita | evitar'),
     positive: phrases('siempre'),
-    goodTitles: phrases('correcto | lo correcto | mejor | recomendado | siempre | qué hacer | hacer | lo correcto es'),
-    badTitles: phrases('incorrecto | nunca | qué no hacer | no hacer | evitar | prohibido | lo que no se debe hacer'),
+    goodTitles: phrases(
+      'correcto | lo correcto | mejor | recomendado | siempre | qué hacer | hacer | lo correcto es',
+    ),
+    badTitles: phrases(
+      'incorrecto | nunca | qué no hacer | no hacer | evitar | prohibido | lo que no se debe hacer',
+    ),
     tips: phrases('consejo | sugerencia | recomendación | truco'),
     study: words(
       'examen exámenes pregunta preguntas cuestionario curso lección capítulo apuntes tarjeta tarjetas estudiar estudio repasar repaso aprender memorizar entender confundir',
@@ -65,7 +78,9 @@ export const spanishConstructs: ConstructWords = {
   },
   totals: phrases('total | totales | subtotal | suma'),
   menus: {
-    places: phrases('menú | menús | cuadro de diálogo | barra de herramientas | barra lateral | pestaña | panel de control | clic derecho'),
+    places: phrases(
+      'menú | menús | cuadro de diálogo | barra de herramientas | barra lateral | pestaña | panel de control | clic derecho',
+    ),
     acts: phrases('clic | hacer clic | haga clic | seleccionar | seleccione | abrir'),
     entries: phrases('configuración | ajustes | archivo | editar | opciones | herramientas'),
   },
@@ -84,7 +99,9 @@ export const spanishConstructs: ConstructWords = {
   crossReferences: {
     see: phrases('véase | consulte'),
     for: words('para'),
-    vague: words('sección capítulo anexo figura tabla página abajo arriba aquí esto archivo enlace artículo detalles más ejemplo ejemplos'),
+    vague: words(
+      'sección capítulo anexo figura tabla página abajo arriba aquí esto archivo enlace artículo detalles más ejemplo ejemplos',
+    ),
   },
   prompts: {
     order: '{title}: ¿en qué orden? {items}',

@@ -31,7 +31,8 @@ export const spanish: Words = {
       'que | cuyo | cuya | donde | cuando | si | para | por | con | sin | en | de | del | a | al | como | incluido | incluida | incluidos | incluidas | incluyendo | excepto | salvo | pero | no | es decir | por ejemplo | según | entre | sobre | así como | tanto',
     ),
     evidence: words('responsable responsables responsabilidad'),
-    cares: 'se encarga,se encargan > se encarga | se ocupa,se ocupan > se ocupa | está encargado,están encargados,está encargada > está encargado | está a cargo,están a cargo > está a cargo | cuida,cuidan > cuida | responde,responden > responde',
+    cares:
+      'se encarga,se encargan > se encarga | se ocupa,se ocupan > se ocupa | está encargado,están encargados,está encargada > está encargado | está a cargo,están a cargo > está a cargo | cuida,cuidan > cuida | responde,responden > responde',
     ofCare: 'de | del',
     passive: 'es | son | será | serán',
     by: 'por',
