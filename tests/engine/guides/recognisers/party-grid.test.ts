@@ -97,6 +97,24 @@ describe('tables whose every cell names a party', () => {
     );
   });
 
+  it('hold in each case for itself, also under a numbered title', () => {
+    const lines = gridOf([
+      '# Boats',
+      '',
+      'The harbour must light the pier, but the skipper must moor the boat.',
+      '',
+      '## 2. Who pays for what',
+      '',
+      '| Cost | Winter berth | Day visit |',
+      '|---|---|---|',
+      '| Crane | Skipper | Harbour |',
+      '| Water | Harbour | Skipper |',
+      '| Power | Skipper | Skipper |',
+    ]);
+    expect(lines).toContain('Water – Winter berth: who is responsible? => Harbour');
+    expect(lines).toContain('Water – Day visit: who is responsible? => Skipper');
+  });
+
   it('leave columns apart that say in what way somebody takes part', () => {
     const compilation = compiled([
       '# Change process',

@@ -107,7 +107,8 @@ function speaksOfDuties(title: string, words: Words): boolean {
     .toLowerCase()
     .replace(/[?:.]$/u, '');
   if (words.columns.party.includes(lower)) return true;
-  const parts = lower.split(/[^\p{L}]+/u);
+  // "1. Who looks after what": without the number.
+  const parts = lower.split(/[^\p{L}]+/u).filter((part) => part !== '');
   // "Who does what", "Who pays".
   if (words.columns.party.includes(parts[0] ?? '')) return true;
   return parts.some((word) => words.dutyNouns.includes(word) && !words.weakDutyNouns.includes(word));

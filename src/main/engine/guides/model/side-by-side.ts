@@ -89,7 +89,7 @@ export function titlePairs(sections: readonly Section[], evidence: Evidence, wor
 /** "Duties by area", "Who does what". */
 export function speaksOfDuties(title: string, words: Words): boolean {
   const lower = title.toLowerCase();
-  const parts = lower.split(/[^\p{L}]+/u);
+  const parts = lower.split(/[^\p{L}]+/u).filter((part) => part !== '');
   return (
     parts.some((part) => words.dutyNouns.includes(part) || words.headings.roles.includes(part)) ||
     words.headings.roles.some((phrase) => phrase.includes(' ') && lower.includes(phrase)) ||

@@ -115,14 +115,15 @@ function partyIndex(header: readonly Cell[], rows: readonly GridRow[], model: Do
   };
   if (byHeader !== -1) return isNamed(byHeader, 0.5) ? byHeader : -1;
   if (rows.length < 2) return -1;
-  return header.findIndex(
-    (_, index) =>
-      index > 0 &&
-      isNamed(index, 0.9) &&
-      rows.some(
-        (row) => !model.words.shared.includes(oneLine(row.cells[index]?.text.text ?? '').toLowerCase()),
-      ),
+  const found = header.flatMap((_, index) =>
+    index > 0 &&
+    isNamed(index, 0.9) &&
+    rows.some((row) => !model.words.shared.includes(oneLine(row.cells[index]?.text.text ?? '').toLowerCase()))
+      ? [index]
+      : [],
   );
+  // Several such columns are cases ("self-run", "managed"): none of them holds by itself.
+  return found.length === 1 ? (found[0] as number) : -1;
 }
 
 /** The parties that the cells of a column name. */
