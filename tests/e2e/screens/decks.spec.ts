@@ -21,7 +21,9 @@ test('a deck is made, moved and deleted with its cards, and comes back with one 
   await expect(table.getByRole('button', { name: /^What to do with Exams::/ }).first()).toBeVisible();
   await table.getByRole('button', { name: 'What to do with Exams', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Delete …' }).click();
-  await expect(page.getByRole('dialog')).toContainText(/All of its \d+ cards go with it/);
+  await expect(page.getByRole('dialog', { name: 'Delete “Exams”?' })).toContainText(
+    /All of its \d+ cards go with it/,
+  );
   await page.getByRole('button', { name: 'Delete deck' }).click();
   await expect(page.getByText(/^Deck “Exams” and \d+ cards deleted$/)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Learn what your study guide says' })).toBeVisible();
