@@ -4,7 +4,7 @@ import { judgeGuide } from '../../recall/measure.ts';
 
 const judged = judgedGuides().map((guide) => judgeGuide(guide));
 
-describe('guides that others wrote, with the facts that they expect', () => {
+describe('guides written without knowledge of the compiler, with the facts that they hold', () => {
   it('give most of the facts', () => {
     const facts = judged.reduce((sum, one) => sum + one.facts.length, 0);
     const missed = judged.reduce((sum, one) => sum + one.missed.length, 0);
