@@ -28,9 +28,7 @@ export function tabTable(
   at: number,
   options: InlineOptions,
 ): SpaceTable | null {
-  const rows: SourceLine[][] = [];
-  for (let row = tabCells(source, lines[at]); row; row = tabCells(source, lines[at + rows.length]))
-    rows.push(row);
+  const rows = rowsFrom(source, lines, at, tabCells);
   if (rows.length < 2) return null;
   const indented = rows.every((row) => isEmpty(row[0]));
   const raw = indented ? rows.map((row) => row.slice(1)) : rows;
@@ -67,6 +65,19 @@ function isEven(rows: readonly (readonly SourceLine[])[]): boolean {
 
 function isEmpty(cell: SourceLine | undefined): boolean {
   return cell === undefined || cell.start >= cell.end;
+}
+
+/** The lines from `at` on that have cells, up to the first that has none. */
+function rowsFrom(
+  source: string,
+  lines: readonly Line[],
+  at: number,
+  cellsOf: typeof tabCells,
+): SourceLine[][] {
+  const rows: SourceLine[][] = [];
+  for (let row = cellsOf(source, lines[at]); row; row = cellsOf(source, lines[at + rows.length]))
+    rows.push(row);
+  return rows;
 }
 
 /** Cells of a line between its tabs, those at its ends included. */
@@ -154,9 +165,7 @@ export function leaderTable(
   at: number,
   options: InlineOptions,
 ): SpaceTable | null {
-  const rows: SourceLine[][] = [];
-  for (let row = leaderCells(source, lines[at]); row; row = leaderCells(source, lines[at + rows.length]))
-    rows.push(row);
+  const rows = rowsFrom(source, lines, at, leaderCells);
   if (rows.length < 2) return null;
   const span = { start: rows[0]?.[0]?.start ?? 0, end: rows.at(-1)?.at(-1)?.end ?? 0 };
   const pages = rows.every((row) =>
